@@ -1,0 +1,41 @@
+import { defineConfig } from '@playwright/test';
+
+/** The path that the built site is served under: it must work below any. */
+const UNDER = '/a/b/';
+const PORT = Number(process.env.RECKONER_TEST_PORT ?? 4899);
+
+export default defineConfig({
+	testDir: '.',
+	outputDir: '../../build/test-results/playwright',
+	fullyParallel: true,
+	workers: 2,
+	retries: 0,
+	timeout: 60_000,
+	expect: { timeout: 10_000 },
+	reporter: [
+		['dot'],
+		['json', { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ?? 'build/test-results/playwright.json' }]
+	],
+	use: {
+		baseURL: `http://localhost:${PORT}${UNDER}`,
+		viewport: { width: 1440, height: 900 },
+		permissions: ['clipboard-read', 'clipboard-write'],
+		launchOptions: {
+			executablePath: process.env.CHROMIUM_PATH,
+			args: [
+				'--no-sandbox',
+				'--disable-quic',
+				'--no-first-run',
+				'--disable-background-networking',
+				'--disable-component-update',
+				'--disable-sync'
+			]
+		}
+	},
+	webServer: {
+		command: `node tests/commands/serve-site.mjs ${PORT} ${UNDER}`,
+		cwd: '../..',
+		url: `http://localhost:${PORT}${UNDER}`,
+		reuseExistingServer: false
+	}
+});
