@@ -1,0 +1,7 @@
+export {
+	compareScenarios,
+	type ComparedCell,
+	type ComparedRow,
+	type ComparedScenario,
+	type Comparison
+} from './comparison';
