@@ -152,6 +152,12 @@ export interface ChartMark {
 	readonly axis: 'value' | 'category';
 }
 
+/** Picks points of a chart: those whose cell in `range`, which runs beside the categories, holds the word. */
+export interface ChartPick {
+	readonly range: string;
+	readonly word: string;
+}
+
 /** A chart: what it reads by name, and how it is drawn. */
 export interface Chart {
 	readonly id: string;
@@ -164,6 +170,10 @@ export interface Chart {
 	readonly series: readonly ChartSeries[];
 	readonly marks: readonly ChartMark[];
 	readonly hasWhiskers: boolean;
+	/** Points drawn hollow: projected, undated. */
+	readonly hollow?: ChartPick;
+	/** Points drawn dashed: disputed. */
+	readonly dashed?: ChartPick;
 	readonly caption: string;
 	readonly position: number;
 }
