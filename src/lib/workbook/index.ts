@@ -1,9 +1,12 @@
 export * from './address';
 export * from './content';
 export * from './evaluate';
+export * from './limits';
 export * from './names';
+export { checkFormat, formatKind, formatValue, type FormatKind, type FormattedValue } from './number-format';
 export * from './patch';
 export * from './records';
 export * from './result';
+export { readTyped, textForEditing, type TypedInput } from './typed-input';
 export * from './value';
 export * from './workbook';
