@@ -1,0 +1,45 @@
+import type { ChartType } from '$lib/workbook';
+import type { ChartData } from './chart-data';
+
+type Drawn = Omit<ChartData, 'subtitle' | 'summary'>;
+
+/** What stands beside the title: unit, scale, and what whiskers mean where there are any. */
+export function subtitleOf(data: Drawn, unit: string | undefined): string {
+	const parts: string[] = [];
+	if (unit && !isUnitInFormat(unit, data.valueFormat)) parts.push(unit);
+	if (data.scale === 'logarithmic') parts.push('log scale');
+	if (data.hasWhiskers) parts.push(`${data.type === 'line' ? 'band' : 'whisker'} = what the source allows`);
+	return parts.join(' · ');
+}
+
+/** Whether the number format already shows the unit, as `$`, `%`, `×` and dates do. */
+function isUnitInFormat(unit: string, format = ''): boolean {
+	if (['USD', 'CNY', '%', '×', 'x'].includes(unit)) return /[$¥%×]|CN/.test(format);
+	return ['share', 'date', 'index', 'text', 'year'].includes(unit);
+}
+
+const TYPE_WORDS: Readonly<Record<ChartType, string>> = {
+	bar: 'Bar chart',
+	'bar-horizontal': 'Bar chart',
+	line: 'Line chart',
+	points: 'Point chart',
+	dots: 'Dot chart'
+};
+
+/** One sentence that names the chart and says what it shows, for who cannot see it. */
+export function summaryOf({ title, type, scale, series, categories, marks }: Drawn): string {
+	const kind = `${scale === 'time' ? 'Time line' : TYPE_WORDS[type]}${scale === 'logarithmic' ? ', log scale' : ''}`;
+	const said = series.map(({ label, points }) => {
+		const drawn = points.flatMap((point, index) =>
+			point.value === null ? [] : [{ value: point.value, said: `${point.text} (${categories[index]!.text})` }]
+		);
+		if (drawn.length === 0) return `${label}, no values`;
+		const least = drawn.reduce((a, b) => (b.value < a.value ? b : a));
+		const most = drawn.reduce((a, b) => (b.value > a.value ? b : a));
+		return drawn.length === 1
+			? `${label}, ${least.said}`
+			: `${label}, ${drawn.length} values from ${least.said} to ${most.said}`;
+	});
+	const lines = marks.map(({ label, text }) => `a line at ${text}, ${label}`);
+	return `${title}. ${kind}: ${[...said, ...lines].join('; ')}.`;
+}
