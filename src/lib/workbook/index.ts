@@ -1,12 +1,24 @@
 export * from './address';
 export * from './content';
+export {
+	MAX_CELLS,
+	MAX_DOCUMENT_LENGTH,
+	MAX_RECORDS,
+	parseCell,
+	parseRecord,
+	parseWorkbook,
+	serializeWorkbook
+} from './document';
 export * from './evaluate';
 export * from './limits';
+export { SCHEMA } from './migrations';
 export * from './names';
 export { checkFormat, formatKind, formatValue, type FormatKind, type FormattedValue } from './number-format';
 export * from './patch';
+export { MAX_SIZE_PIXELS } from './record-schemas';
 export * from './records';
 export * from './result';
+export * from './sheet-name';
 export { readTyped, textForEditing, type TypedInput } from './typed-input';
 export * from './value';
 export * from './workbook';

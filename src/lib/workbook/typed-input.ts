@@ -18,7 +18,7 @@ export interface TypedInput {
  */
 export function readTyped(text: string, locale: string, cellFormat?: string): TypedInput {
 	if (text === '') return { content: null };
-	if (isFormula(text) || text.startsWith("'")) return { content: text };
+	if (isFormula(text as Content) || text.startsWith("'")) return { content: text };
 	const kind = formatKind(cellFormat);
 	if (kind === 'text') return { content: text };
 	const word = text.trim().toUpperCase();
