@@ -51,7 +51,9 @@ export async function compareScenarios(
 	scenarios: readonly Scenario[],
 	outputs: readonly Output[]
 ): Promise<Comparison> {
-	const names = [...new Set(outputs.flatMap(({ name, remark }) => (remark === '' ? [name] : [name, remark])))];
+	const names = [
+		...new Set(outputs.flatMap(({ name, remark }) => (remark === '' ? [name] : [name, remark])))
+	];
 	const valuesUnder = async (overrides: Overrides): Promise<ReadonlyMap<string, CellValue>> => {
 		const values = await evaluate(overrides, names);
 		return new Map(names.map((name, index) => [name, values[index] ?? null]));

@@ -82,7 +82,11 @@ describe('compareScenarios', () => {
 
 	it('WIF-6 asks the model once for each scenario that changes something, and once for the base', async () => {
 		const evaluate = vi.fn(model);
-		await compareScenarios(evaluate, [base, dear, scenario('empty')], [output('cost', 'word'), output('word')]);
+		await compareScenarios(
+			evaluate,
+			[base, dear, scenario('empty')],
+			[output('cost', 'word'), output('word')]
+		);
 		expect(evaluate.mock.calls).toEqual([
 			[{}, ['cost', 'word']],
 			[{ price: 3 }, ['cost', 'word']]

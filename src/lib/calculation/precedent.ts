@@ -1,0 +1,71 @@
+import { referencesIn, type FormulaReference } from '$lib/formula';
+import {
+	cellAt,
+	isFormula,
+	nameCalled,
+	parseAbsoluteReference,
+	sheetNamed,
+	type CellValue,
+	type Place,
+	type Range,
+	type Workbook
+} from '$lib/workbook';
+
+/** A cell, a range or a name that a formula reads. */
+export interface Precedent {
+	readonly kind: FormulaReference['kind'];
+	/** As the formula writes it: `B4`, `'Training cost'!B4:B9`, `assume.gpu_hour_price`. */
+	readonly label: string;
+	/** Its cell, or the first of its range; null where there is none to go to. */
+	readonly place: Place | null;
+	/** Its cells on the sheet of `place`; null where there are none. */
+	readonly range: Range | null;
+	/** The value of its cell; absent where it is not exactly one cell. */
+	readonly value?: CellValue;
+}
+
+/** What the formula of a cell reads, each once, in the order of its text; nothing where the cell holds no formula. */
+export function precedentsOf(
+	workbook: Workbook,
+	place: Place,
+	valueAt: (place: Place) => CellValue
+): readonly Precedent[] {
+	const content = cellAt(workbook, place)?.content ?? null;
+	if (!isFormula(content)) return [];
+	const byLabel = new Map<string, Precedent>();
+	for (const reference of referencesIn(content)) {
+		const key = reference.text.toLowerCase();
+		if (byLabel.has(key)) continue;
+		const target = targetOf(workbook, place.sheet, reference);
+		const isOneCell =
+			target !== null &&
+			target.range.from.row === target.range.to.row &&
+			target.range.from.column === target.range.to.column;
+		const first = target && { sheet: target.sheet, ...target.range.from };
+		byLabel.set(key, {
+			kind: reference.kind,
+			label: reference.text,
+			place: first,
+			range: target && target.range,
+			...(first && isOneCell ? { value: valueAt(first) } : {})
+		});
+	}
+	return [...byLabel.values()];
+}
+
+/** The cells that a reference in a formula on `sheet` stands for. */
+function targetOf(
+	workbook: Workbook,
+	sheet: string,
+	reference: FormulaReference
+): { sheet: string; range: Range } | null {
+	let { range, sheetName } = reference;
+	if (reference.kind === 'name') {
+		const named = nameCalled(workbook, reference.name ?? reference.text);
+		const target = named && parseAbsoluteReference(named.refersTo);
+		if (!target?.ok) return null;
+		({ sheetName, ...range } = target.value);
+	}
+	const on = sheetName === undefined ? sheet : sheetNamed(workbook, sheetName)?.id;
+	return range && on !== undefined ? { sheet: on, range: { from: range.from, to: range.to } } : null;
+}

@@ -1,0 +1,4 @@
+import { Calculation } from '$lib/calculation';
+import { expose } from 'comlink';
+
+expose(new Calculation());
