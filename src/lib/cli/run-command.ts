@@ -1,0 +1,34 @@
+import { FormulaEngine } from '$lib/engine';
+import { formatCsv } from '$lib/exchange';
+import { buildStarterWorkbook } from '$lib/template';
+import { calculatedTable } from './calculated-table';
+
+/** What a command reads and where it writes. */
+export interface Terminal {
+	/** The texts of the data package by file name relative to its folder, read when asked for. */
+	readTexts(): Readonly<Record<string, string>>;
+	write(text: string): void;
+	writeError(text: string): void;
+}
+
+const USAGE = 'Usage: reckoner calc   prints the shipped workbook under every scenario as CSV.\n';
+
+/** Runs the command that the arguments name. Gives the exit code: 0 where it was done, 2 where there is no such command. */
+export async function runCommand(args: readonly string[], terminal: Terminal): Promise<number> {
+	const [command, ...rest] = args;
+	if (command === 'calc' && rest.length === 0) {
+		await calc(terminal);
+		return 0;
+	}
+	terminal.writeError(USAGE);
+	return 2;
+}
+
+async function calc({ readTexts, write }: Terminal): Promise<void> {
+	const workbook = buildStarterWorkbook(readTexts());
+	const engine = new FormulaEngine();
+	engine.load(workbook);
+	const table = await calculatedTable(workbook, (overrides, outputs) => engine.evaluate(overrides, outputs));
+	// The texts are those of the workbook, for programs to read: none is changed to be safe in a spreadsheet.
+	write(formatCsv(table, { hasByteOrderMark: false, hasDecimalComma: false, isGuarded: false }));
+}
