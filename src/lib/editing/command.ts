@@ -1,0 +1,131 @@
+import type { Address, Content, Place, Settings } from '$lib/workbook';
+
+/** How contents came about: it decides the words of the step in the history. */
+export type ContentAct = 'type' | 'clear' | 'paste' | 'cut' | 'fill' | 'import';
+
+/** What a cell is to hold. A format is set with it where one is given; `null` takes the format away. */
+export interface CellEdit extends Place {
+	readonly content: Content;
+	readonly format?: string | null;
+}
+
+/**
+ * Sets contents: typing, pasting, clearing and filling. Under a scenario other than the base, a driver's content becomes
+ * an override of that scenario and `null` drops the override; every other cell changes for all scenarios.
+ */
+export interface SetContents {
+	readonly do: 'set-contents';
+	readonly cells: readonly CellEdit[];
+	readonly scenario?: string;
+	/** `type` where it is absent. */
+	readonly act?: ContentAct;
+}
+
+/** Sets the number format of cells; `null` is General. */
+export interface SetFormat {
+	readonly do: 'set-format';
+	readonly sheet: string;
+	readonly cells: readonly Address[];
+	readonly format: string | null;
+}
+
+/** Sets the width of columns in CSS pixels; `null` is the default width. */
+export interface ResizeColumns {
+	readonly do: 'resize-columns';
+	readonly sheet: string;
+	readonly columns: readonly number[];
+	readonly width: number | null;
+}
+
+/** Sets the height of rows in CSS pixels; `null` is the default height. */
+export interface ResizeRows {
+	readonly do: 'resize-rows';
+	readonly sheet: string;
+	readonly rows: readonly number[];
+	readonly height: number | null;
+}
+
+/** Adds an empty sheet, at the end or before the sheet that now stands at `at`. Without a name it is numbered. */
+export interface AddSheet {
+	readonly do: 'add-sheet';
+	readonly name?: string;
+	readonly at?: number;
+}
+
+/** Moves a sheet to another place in the order, counted from 0. */
+export interface MoveSheet {
+	readonly do: 'move-sheet';
+	readonly sheet: string;
+	readonly to: number;
+}
+
+/** Writes what was published back into a figure's cell, and drops its override in the scenario. */
+export interface RestoreFigure {
+	readonly do: 'restore-figure';
+	readonly figure: string;
+	readonly scenario?: string;
+}
+
+/** Adds a scenario without overrides, last in order. */
+export interface AddScenario {
+	readonly do: 'add-scenario';
+	readonly title: string;
+	readonly reason?: string;
+}
+
+/** Adds a scenario with the overrides of another, after it. */
+export interface DuplicateScenario {
+	readonly do: 'duplicate-scenario';
+	readonly scenario: string;
+	readonly title: string;
+}
+
+export interface RenameScenario {
+	readonly do: 'rename-scenario';
+	readonly scenario: string;
+	readonly title: string;
+	readonly reason?: string;
+}
+
+export interface DeleteScenario {
+	readonly do: 'delete-scenario';
+	readonly scenario: string;
+}
+
+/** Sets a driver under a scenario, the driver by its name. */
+export interface SetOverride {
+	readonly do: 'set-override';
+	readonly scenario: string;
+	readonly name: string;
+	readonly content: Content;
+}
+
+/** Takes a driver back to its base under a scenario. */
+export interface ClearOverride {
+	readonly do: 'clear-override';
+	readonly scenario: string;
+	readonly name: string;
+}
+
+/** Changes what holds for the whole workbook. */
+export interface SetSettings {
+	readonly do: 'set-settings';
+	readonly settings: Partial<Omit<Settings, 'id'>>;
+}
+
+/** Everything that can be done to a workbook. */
+export type Command =
+	| SetContents
+	| SetFormat
+	| ResizeColumns
+	| ResizeRows
+	| AddSheet
+	| MoveSheet
+	| RestoreFigure
+	| AddScenario
+	| DuplicateScenario
+	| RenameScenario
+	| DeleteScenario
+	| SetOverride
+	| ClearOverride
+	| SetSettings;

@@ -1,0 +1,120 @@
+import {
+	BASE_SCENARIO,
+	checkFormat,
+	fail,
+	formatAddress,
+	isFormula,
+	MAX_COLUMNS,
+	MAX_FORMULA_LENGTH,
+	MAX_ROWS,
+	MAX_TEXT_LENGTH,
+	ok,
+	type Cell,
+	type Content,
+	type Place,
+	type Result
+} from '$lib/workbook';
+import type { CellEdit, ContentAct, SetContents } from './command';
+import type { Draft } from './draft';
+import { DriverNames, isDriverContent } from './drivers';
+import { OverrideDraft } from './overrides';
+import { counted, noSheet, sheetOf, type Planner } from './plan';
+
+const ACTS: Readonly<Record<ContentAct, string>> = {
+	type: 'Type in',
+	clear: 'Clear',
+	paste: 'Paste',
+	cut: 'Cut',
+	fill: 'Fill',
+	import: 'Import'
+};
+
+/** Sets contents in the base, and those of drivers in the scenario. */
+export const planContents: Planner<SetContents> = (draft, { cells, scenario, act = 'type' }) => {
+	const overrides = OverrideDraft.of(draft, scenario);
+	if (!overrides.ok) return overrides;
+	const drivers = overrides.value && new DriverNames(draft.workbook);
+	let base = 0;
+	for (const edit of cells) {
+		const checked = checkEdit(draft, edit);
+		if (!checked.ok) return checked;
+		const name = drivers?.at(edit);
+		if (name !== undefined && isDriverContent(draft.cell(edit)?.content ?? null)) {
+			const set = overrides.value!.set(name, checked.value.content);
+			if (!set.ok) return set;
+		} else if (editCell(draft, checked.value)) base++;
+	}
+	overrides.value?.finish();
+	const changed = overrides.value?.changed ?? 0;
+	const [first] = cells;
+	const where = cells.length === 1 ? formatAddress(first!) : counted(cells.length, 'cell');
+	return ok({
+		draft,
+		label: `${ACTS[act]} ${where}`,
+		overrides: changed,
+		base,
+		...(changed > 0 && scenario !== undefined && scenario !== BASE_SCENARIO && { scenario })
+	});
+};
+
+/** Checks that a place can hold a content; gives the edit with a number that JSON keeps. */
+export function checkEdit(draft: Draft, edit: CellEdit): Result<CellEdit> {
+	const sheet = sheetOf(draft.workbook, edit.sheet);
+	if (!sheet) return noSheet(edit.sheet);
+	if (!isWithinSheet(edit)) {
+		return fail(`The sheet "${sheet.name}" ends at column XFD and row ${MAX_ROWS.toLocaleString('en-US')}.`);
+	}
+	const content = checkContent(edit.content, `${sheet.name}!${formatAddress(edit)}`);
+	if (!content.ok) return content;
+	if (typeof edit.format === 'string') {
+		const format = checkFormat(edit.format);
+		if (!format.ok) return format;
+	}
+	return ok({ ...edit, content: content.value });
+}
+
+/** Checks a content; minus zero becomes zero, which is what a document would make of it. */
+export function checkContent(content: Content, where: string): Result<Content> {
+	if (typeof content === 'number') {
+		return Number.isFinite(content) ? ok(content + 0) : fail(`${where}: a cell holds finite numbers only.`);
+	}
+	if (typeof content !== 'string') return ok(content);
+	if (isFormula(content) && content.length > MAX_FORMULA_LENGTH) {
+		return fail(`${where}: a formula has at most 8,192 characters; this one has ${count(content.length)}.`);
+	}
+	if (content.length > MAX_TEXT_LENGTH) {
+		return fail(`${where}: a text has at most 32,767 characters; this one has ${count(content.length)}.`);
+	}
+	return ok(content);
+}
+
+function isWithinSheet({ row, column }: Place): boolean {
+	return (
+		Number.isInteger(row) &&
+		row >= 0 &&
+		row < MAX_ROWS &&
+		Number.isInteger(column) &&
+		column >= 0 &&
+		column < MAX_COLUMNS
+	);
+}
+
+/** Sets a cell's content and format; tells whether anything changed. */
+function editCell(draft: Draft, { content, format, ...place }: CellEdit): boolean {
+	const before = draft.cell(place);
+	const isSame = Object.is(before?.content ?? null, content);
+	const after: Cell = {
+		...before,
+		content,
+		...(format !== undefined && { format: format ?? undefined }),
+		// What was typed over a number that a figure gave is no longer that figure's.
+		...(!isSame && { figure: undefined })
+	};
+	if (isSame && before?.format === after.format) return false;
+	draft.setCell(place, after);
+	return true;
+}
+
+function count(number: number): string {
+	return number.toLocaleString('en-US');
+}
