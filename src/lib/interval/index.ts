@@ -1,0 +1,11 @@
+export {
+	contains,
+	createInterval,
+	exactly,
+	intersects,
+	isExact,
+	WHOLE_LINE,
+	type Interval,
+	type OpenEnds
+} from './interval';
+export { roundDown, roundOutward, roundUp } from './rounding';

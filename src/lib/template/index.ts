@@ -1,0 +1,1 @@
+export { buildStarterWorkbook } from './build-starter-workbook';
