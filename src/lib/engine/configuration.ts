@@ -1,0 +1,36 @@
+import { format } from 'numfmt';
+import { DenseSparseChooseBasedOnThreshold, type ConfigParams } from 'hyperformula';
+import { MAX_COLUMNS, MAX_ROWS } from '$lib/workbook';
+
+/** Below this share of filled cells a sheet is kept cell by cell: a lone cell in the last row must not cost a million. */
+const DENSE_FROM = 0.05;
+
+/** How formulas are read and calculated: as Excel does in English, with 15 digits and dates of the 1900 system. */
+export const CONFIG: Partial<ConfigParams> = {
+	licenseKey: 'gpl-v3',
+	maxRows: MAX_ROWS,
+	maxColumns: MAX_COLUMNS,
+	chooseAddressMappingPolicy: new DenseSparseChooseBasedOnThreshold(DENSE_FROM),
+	functionArgSeparator: ',',
+	decimalSeparator: '.',
+	thousandSeparator: '',
+	currencySymbol: ['$'],
+	localeLang: 'en-US',
+	dateFormats: ['MM/DD/YYYY', 'YYYY-MM-DD'],
+	nullDate: { year: 1899, month: 12, day: 30 },
+	caseSensitive: false,
+	accentSensitive: true,
+	evaluateNullToZero: true,
+	precisionRounding: 14,
+	smartRounding: true,
+	useStats: false,
+	undoLimit: 0,
+	// Asked before every other way of formatting, so that TEXT follows the number formats of the cells.
+	stringifyCurrency: (value, code) => {
+		try {
+			return format(code, value, { locale: 'en-US', nbsp: false, throws: true });
+		} catch {
+			return undefined;
+		}
+	}
+};

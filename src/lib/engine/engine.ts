@@ -1,0 +1,259 @@
+import { referencesIn, type FormulaReference } from '$lib/formula';
+import {
+	addressOfKey,
+	BASE_SCENARIO,
+	cellAt,
+	equalValues,
+	isCellError,
+	isFormula,
+	type CellValue,
+	type Content,
+	type Overrides,
+	type Patch,
+	type Place,
+	type Workbook
+} from '$lib/workbook';
+import { constantOf } from './constant';
+import { explain, type Computed } from './explain';
+import { functionHelp, type FunctionHelp } from './function-help';
+import { CalculationModel, type ContentAt, type EngineProblem, type ModelValue } from './model';
+import { namedPlaces, PlaceMap } from './places';
+
+/** A cell and the value that it has now. */
+export type ValueChange = Place & { readonly value: CellValue };
+
+/** Above this many changed cells a new build is faster than following each. */
+const REBUILD_ABOVE = 500;
+
+/** Records that formulas, names or the record functions read: a change of one changes more than single cells. */
+const READ_BY_FORMULAS: readonly string[] = ['name', 'figure', 'assumption'];
+
+/**
+ * Computes a workbook: every value from the contents, under one scenario. It holds nothing that does not follow from the
+ * workbook, and can be thrown away at any moment.
+ */
+export class FormulaEngine {
+	#workbook: Workbook | null = null;
+	#scenario = BASE_SCENARIO;
+	#model: CalculationModel | null = null;
+	#values = new PlaceMap<CellValue>();
+	/** Cells by name, in lower case. */
+	#places = new Map<string, Place>();
+	/** What the scenario in use puts in place of the workbook's contents. */
+	#overrides = new PlaceMap<Content>();
+	#constants = new Map<Content, ReturnType<typeof constantOf>>();
+
+	/** Computes all of a workbook. The engine keeps the reference: later patches are applied to this same workbook. */
+	load(workbook: Workbook, scenario: string = BASE_SCENARIO): void {
+		this.#workbook = workbook;
+		this.#scenario = scenario;
+		this.#rebuild();
+	}
+
+	/** What the engine could not take of the workbook, such as names that formulas cannot use. */
+	get problems(): readonly EngineProblem[] {
+		return this.#model?.problems ?? [];
+	}
+
+	/** Follows a patch that was applied to the workbook already, and gives the values that changed. */
+	apply(patch: Patch): readonly ValueChange[] {
+		const { model } = this.#loaded();
+		const contents: ContentAt[] = [];
+		let mustRebuild = model.hasArrays;
+		let isScenarioChanged = false;
+		for (const change of patch) {
+			if (change.kind === 'cell') {
+				const { sheet, row, column } = change;
+				const content = change.after?.content ?? null;
+				const isNew = !Object.is(content, change.before?.content ?? null);
+				if (isNew && !this.#overrides.has(change)) contents.push({ place: { sheet, row, column }, content });
+			} else if (change.kind === 'scenario') isScenarioChanged ||= change.id === this.#scenario;
+			else if (change.kind === 'sheet') mustRebuild ||= change.before?.name !== change.after?.name;
+			else mustRebuild ||= READ_BY_FORMULAS.includes(change.kind);
+		}
+		if (mustRebuild || contents.length > REBUILD_ABOVE) return this.#rebuild();
+		if (isScenarioChanged) contents.push(...this.#useOverrides());
+		return this.#setContents(contents);
+	}
+
+	/** Computes under another scenario, and gives the values that changed. One that the workbook lacks is the base. */
+	useScenario(scenario: string): readonly ValueChange[] {
+		const { model } = this.#loaded();
+		this.#scenario = scenario;
+		return model.hasArrays ? this.#rebuild() : this.#setContents(this.#useOverrides());
+	}
+
+	/** The value of a cell; `null` for a blank one. */
+	valueAt(place: Place): CellValue {
+		return this.#values.get(place) ?? null;
+	}
+
+	/** Every value that is not blank, those that formulas fill beside their own cells included. */
+	*values(): Iterable<ValueChange> {
+		for (const [place, value] of this.#values) yield { ...place, value };
+	}
+
+	/** What the formula of a cell reads, names included, in the order of its text, under the scenario in use. */
+	precedents(place: Place): readonly FormulaReference[] {
+		const content = contentsUnder(this.#loaded().workbook, this.#overrides)(place);
+		return isFormula(content) ? referencesIn(content) : [];
+	}
+
+	/** The cells whose formulas read a cell, directly, through a range or through a name. */
+	dependents(place: Place): readonly Place[] {
+		const { workbook, model } = this.#loaded();
+		return workbook.tables.sheet.has(place.sheet) ? model.dependents(place) : [];
+	}
+
+	/**
+	 * Values of outputs with these contents of drivers on top of the base, whatever scenario is in use. Both are named as
+	 * the workbook names their cells; an override of a name without a cell has no effect. Leaves the engine as it was.
+	 */
+	evaluate(overrides: Overrides, outputs: readonly string[]): readonly CellValue[] {
+		const { workbook, model } = this.#loaded();
+		const wanted = this.#placed(overrides);
+		const contentAt = contentsUnder(workbook, wanted);
+		const current = contentsUnder(workbook, this.#overrides);
+		const changed = [...wanted, ...this.#overrides]
+			.map(([place]) => ({ place, content: contentAt(place) }))
+			.filter(({ place, content }) => !Object.is(content, current(place)));
+		const read = (from: CalculationModel) =>
+			outputs.map((name) => {
+				const place = this.#places.get(name.toLowerCase());
+				return place
+					? valueOf(from.valueAt(place), place, { workbook, contentAt, valueAt: (at) => from.valueAt(at) })
+					: { error: '#NAME?' as const, message: `No cell is called “${name}”.` };
+			});
+		if (changed.length === 0) return read(model);
+		if (model.hasArrays) {
+			const apart = this.#build(contentAt);
+			const values = read(apart);
+			apart.destroy();
+			return values;
+		}
+		const before = changed.map(({ place }) => ({ place, content: current(place) }));
+		model.setContents(changed);
+		try {
+			return read(model);
+		} finally {
+			model.setContents(before);
+		}
+	}
+
+	/** Every function that formulas can use, by name. */
+	describeFunctions(): readonly FunctionHelp[] {
+		return functionHelp();
+	}
+
+	#loaded(): { workbook: Workbook; model: CalculationModel } {
+		if (!this.#workbook || !this.#model) throw new Error('The engine has no workbook: load one first.');
+		return { workbook: this.#workbook, model: this.#model };
+	}
+
+	#build(contentAt: (place: Place) => Content): CalculationModel {
+		const { figure, assumption } = this.#workbook!.tables;
+		const assumptions = new Map(
+			[...assumption.values()].map((record) => [record.name.toLowerCase(), record])
+		);
+		return new CalculationModel(this.#workbook!, contentAt, {
+			figureOf: (id) => figure.get(id),
+			assumptionOf: (name) => assumptions.get(name.toLowerCase()),
+			constantOf: (content) => {
+				if (!this.#constants.has(content)) this.#constants.set(content, constantOf(content));
+				return this.#constants.get(content);
+			}
+		});
+	}
+
+	/** Builds everything anew from the workbook, and gives the values that this changed. */
+	#rebuild(): ValueChange[] {
+		const workbook = this.#workbook!;
+		const before = this.#values;
+		this.#places = namedPlaces(workbook);
+		this.#overrides = this.#placed(workbook.tables.scenario.get(this.#scenario)?.overrides ?? {});
+		const contentAt = contentsUnder(workbook, this.#overrides);
+		this.#model?.destroy();
+		const model = this.#build(contentAt);
+		this.#model = model;
+		this.#values = new PlaceMap();
+		const computed: Computed = { workbook, contentAt, valueAt: (place) => model.valueAt(place) };
+		for (const place of filledPlaces(workbook, this.#overrides)) {
+			this.#values.setUnlessBlank(place, valueOf(model.valueAt(place), place, computed));
+		}
+		for (const { place, value } of model.spilled()) {
+			this.#values.setUnlessBlank(place, valueOf(value, place, computed));
+		}
+		return differences(before, this.#values);
+	}
+
+	#setContents(contents: readonly ContentAt[]): readonly ValueChange[] {
+		const { workbook, model } = this.#loaded();
+		if (contents.length === 0) return [];
+		const computed: Computed = {
+			workbook,
+			contentAt: contentsUnder(workbook, this.#overrides),
+			valueAt: (place) => model.valueAt(place)
+		};
+		const changed = model.setContents(contents);
+		if (model.hasArrays) return this.#rebuild();
+		const changes: ValueChange[] = [];
+		for (const { place, value: raw } of changed) {
+			const value = valueOf(raw, place, computed);
+			if (isSameValue(value, this.valueAt(place))) continue;
+			this.#values.setUnlessBlank(place, value);
+			changes.push({ ...place, value });
+		}
+		return changes;
+	}
+
+	/** Takes the overrides of the scenario in use, and gives the contents that this changes. */
+	#useOverrides(): ContentAt[] {
+		const workbook = this.#workbook!;
+		const before = this.#overrides;
+		this.#overrides = this.#placed(workbook.tables.scenario.get(this.#scenario)?.overrides ?? {});
+		const contentAt = contentsUnder(workbook, this.#overrides);
+		const contents = new PlaceMap<Content>();
+		for (const [place] of [...before, ...this.#overrides]) contents.set(place, contentAt(place));
+		return [...contents].map(([place, content]) => ({ place, content }));
+	}
+
+	#placed(overrides: Overrides): PlaceMap<Content> {
+		const placed = new PlaceMap<Content>();
+		for (const [name, content] of Object.entries(overrides)) {
+			const place = this.#places.get(name.toLowerCase());
+			if (place) placed.set(place, content);
+		}
+		return placed;
+	}
+}
+
+/** What stands in the cells of a workbook with some of them overridden. */
+function contentsUnder(workbook: Workbook, overrides: PlaceMap<Content>): (place: Place) => Content {
+	return (place) =>
+		overrides.has(place) ? overrides.get(place)! : (cellAt(workbook, place)?.content ?? null);
+}
+
+function* filledPlaces(workbook: Workbook, overrides: PlaceMap<Content>): Iterable<Place> {
+	for (const [sheet, cells] of workbook.cells) {
+		if (!workbook.tables.sheet.has(sheet)) continue;
+		for (const [key, { content }] of cells) if (content !== null) yield { sheet, ...addressOfKey(key) };
+	}
+	for (const [place] of overrides) if (!cellAt(workbook, place)) yield place;
+}
+
+function valueOf(value: ModelValue, place: Place, computed: Computed): CellValue {
+	return typeof value === 'object' && value !== null ? explain(value, place, computed) : value;
+}
+
+function isSameValue(a: CellValue, b: CellValue): boolean {
+	return equalValues(a, b) && (!isCellError(a) || !isCellError(b) || a.message === b.message);
+}
+
+function differences(before: PlaceMap<CellValue>, after: PlaceMap<CellValue>): ValueChange[] {
+	const changes: ValueChange[] = [];
+	for (const [place, value] of after) {
+		if (!isSameValue(value, before.get(place) ?? null)) changes.push({ ...place, value });
+	}
+	for (const [place] of before) if (!after.has(place)) changes.push({ ...place, value: null });
+	return changes;
+}

@@ -1,0 +1,185 @@
+import { parseFormula, referencesIn, tokenizeFormula } from '$lib/formula';
+import {
+	formatAddress,
+	isFormula,
+	nameCalled,
+	quoteSheetName,
+	sheetNamed,
+	type CellError,
+	type Content,
+	type ErrorCode,
+	type Place,
+	type Workbook
+} from '$lib/workbook';
+import { functionHelp } from './function-help';
+import { findLoop } from './loops';
+import type { ModelValue, RawError } from './model';
+import { nearestWord } from './nearest';
+import { readsOf } from './reads';
+import { sentenceOf } from './sentences';
+
+/** What explaining an error takes: the workbook, what stands in its cells, and what they came to. */
+export interface Computed {
+	readonly workbook: Workbook;
+	contentAt(place: Place): Content;
+	valueAt(place: Place): ModelValue;
+}
+
+const CODES: Readonly<Record<string, ErrorCode>> = {
+	DIV_BY_ZERO: '#DIV/0!',
+	NAME: '#NAME?',
+	VALUE: '#VALUE!',
+	NUM: '#NUM!',
+	NA: '#N/A',
+	CYCLE: '#CYCLE!',
+	REF: '#REF!',
+	SPILL: '#SPILL!'
+};
+
+/** How many cells of a loop a message names. */
+const NAMED_IN_LOOP = 8;
+
+/** An error as a value: its kind, and a sentence that says what is wrong, in which cell, and what to do. */
+export function explain(error: RawError, place: Place, computed: Computed): CellError {
+	const code = CODES[error.kind] ?? '#ERROR!';
+	if (code === '#CYCLE!') return { error: code, message: explainLoop(place, computed) };
+	const origin = originOf(error, place, computed);
+	if (isSamePlace(origin, place)) return { error: code, message: explainOwn(error, place, computed) };
+	const message = explainOwn(error, origin, computed);
+	return { error: code, message: `${labelOf(origin, place, computed)} gives ${code}: ${message}` };
+}
+
+/** The cell where an error began: told by the calculation, or found by following equal errors back. */
+function originOf(error: RawError, place: Place, computed: Computed): Place {
+	if (error.origin) return error.origin;
+	const visited = new Set<string>();
+	let origin = place;
+	for (;;) {
+		visited.add(`${origin.sheet} ${formatAddress(origin)}`);
+		let next: Place | undefined;
+		for (const read of readsOf(computed.workbook, origin.sheet, computed.contentAt(origin))) {
+			const value = computed.valueAt(read);
+			if (!isError(value) || value.kind !== error.kind) continue;
+			if (value.origin) return value.origin;
+			if (!visited.has(`${read.sheet} ${formatAddress(read)}`)) next ??= read;
+		}
+		if (!next) return origin;
+		origin = next;
+	}
+}
+
+function explainLoop(place: Place, computed: Computed): string {
+	const readsInLoops = function* (from: Place): Iterable<Place> {
+		for (const read of readsOf(computed.workbook, from.sheet, computed.contentAt(from))) {
+			const value = computed.valueAt(read);
+			if (isError(value) && value.kind === 'CYCLE') yield read;
+		}
+	};
+	const loop = findLoop(place, readsInLoops);
+	if (loop)
+		return `This cell depends on itself: ${chain(loop, place, computed)}. Change one of these formulas.`;
+	for (const read of readsInLoops(place)) {
+		const further = findLoop(read, readsInLoops);
+		const label = labelOf(read, place, computed);
+		return further
+			? `${label} depends on itself: ${chain(further, place, computed)}. Change one of these formulas.`
+			: `${label} waits for cells that depend on themselves.`;
+	}
+	return 'This cell depends on itself. Change its formula.';
+}
+
+function chain(loop: readonly Place[], from: Place, computed: Computed): string {
+	const named = loop.slice(0, NAMED_IN_LOOP).map((place) => labelOf(place, from, computed));
+	if (loop.length > named.length) named.push(`${loop.length - named.length} more`);
+	return [...named, named[0]].join(' → ');
+}
+
+/** A cell as a formula in another would write it. */
+function labelOf(place: Place, from: Place, { workbook }: Computed): string {
+	const sheet = workbook.tables.sheet.get(place.sheet);
+	const address = formatAddress(place);
+	return place.sheet === from.sheet || !sheet ? address : `${quoteSheetName(sheet.name)}!${address}`;
+}
+
+function explainOwn(error: RawError, place: Place, computed: Computed): string {
+	const content = computed.contentAt(place);
+	if (!isFormula(content)) return sentenceOf(error);
+	switch (error.kind) {
+		case 'NAME':
+			return explainName(content, computed) ?? sentenceOf(error);
+		case 'REF':
+			return explainReference(content, computed) ?? sentenceOf(error);
+		case 'DIV_BY_ZERO':
+			return explainDivision(content, place, computed) ?? sentenceOf(error);
+		case 'ERROR':
+			return explainUnreadable(content);
+		default:
+			return sentenceOf(error);
+	}
+}
+
+function explainUnreadable(content: string): string {
+	const tree = parseFormula(content);
+	if (!tree.ok) return `${tree.error.message.replace(/\.$/, '')} (character ${tree.error.start + 1}).`;
+	const tokens = tokenizeFormula(content);
+	const odd = tokens.find(
+		({ kind, text }) => kind === 'table' || (kind === 'operator' && /^[@#!]$/.test(text))
+	);
+	return odd
+		? `“${odd.text}” (character ${odd.start + 1}) cannot be calculated here: refer to cells by their addresses or names.`
+		: 'This formula can be read but not calculated here: refer to one block of cells at a time.';
+}
+
+function explainName(content: string, { workbook }: Computed): string | undefined {
+	const functions = functionHelp().map(({ name }) => name);
+	for (const { kind, text } of tokenizeFormula(content)) {
+		if (kind !== 'function' || functions.includes(text.toUpperCase())) continue;
+		const nearest = nearestWord(text, functions);
+		return `There is no function ${text.toUpperCase()}${nearest ? `. Did you mean ${nearest}?` : ': check its spelling.'}`;
+	}
+	for (const { kind, name } of referencesIn(content)) {
+		if (kind !== 'name' || nameCalled(workbook, name!)) continue;
+		const nearest = nearestWord(
+			name!,
+			[...workbook.tables.name.values()].map(({ name: known }) => known)
+		);
+		return `There is no name “${name}”${nearest ? `. Did you mean “${nearest}”?` : ': check its spelling, or put a text in quotation marks.'}`;
+	}
+	return undefined;
+}
+
+function explainReference(content: string, { workbook }: Computed): string | undefined {
+	for (const { sheetName } of referencesIn(content)) {
+		if (sheetName === undefined || sheetNamed(workbook, sheetName)) continue;
+		const nearest = nearestWord(
+			sheetName,
+			[...workbook.tables.sheet.values()].map(({ name }) => name)
+		);
+		return `There is no sheet called “${sheetName}”${nearest ? `. Did you mean “${nearest}”?` : '.'}`;
+	}
+	return tokenizeFormula(content).some(({ kind, text }) => kind === 'error' && /#REF!$/i.test(text))
+		? 'This formula refers to a cell that was deleted: put the right cell in place of #REF!.'
+		: undefined;
+}
+
+/** Names the divisor, where it is one cell or name. */
+function explainDivision(content: string, place: Place, computed: Computed): string | undefined {
+	const tokens = tokenizeFormula(content).filter(({ kind }) => kind !== 'blank');
+	for (const [index, { kind, text }] of tokens.entries()) {
+		const divisor = tokens[index + 1];
+		if (kind !== 'operator' || text !== '/' || !divisor) continue;
+		const reads = [...readsOf(computed.workbook, place.sheet, `=${divisor.text}`)];
+		const value = reads.length === 1 ? computed.valueAt(reads[0]!) : undefined;
+		if (value === 0) return `Division by zero: ${divisor.text} is 0.`;
+		if (value === null) return `Division by zero: ${divisor.text} is blank.`;
+	}
+	return undefined;
+}
+
+function isError(value: ModelValue): value is RawError {
+	return typeof value === 'object' && value !== null;
+}
+
+function isSamePlace(a: Place, b: Place): boolean {
+	return a.sheet === b.sheet && a.row === b.row && a.column === b.column;
+}

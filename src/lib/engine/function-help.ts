@@ -1,0 +1,79 @@
+import { HyperFormula } from 'hyperformula';
+import { CONFIG } from './configuration';
+import { offerRecordFunctions, RECORD_FIELDS } from './record-functions';
+
+/** A parameter of a function, as help shows it. */
+export interface FunctionParameter {
+	readonly name: string;
+	readonly description: string;
+	readonly isOptional: boolean;
+	/** Whether it may be given again and again. */
+	readonly isRepeated: boolean;
+}
+
+/** What a function is for and how it is written. */
+export interface FunctionHelp {
+	readonly name: string;
+	readonly category: string;
+	readonly description: string;
+	readonly parameters: readonly FunctionParameter[];
+	readonly examples: readonly string[];
+}
+
+const RECORD_FUNCTIONS: readonly FunctionHelp[] = [
+	{
+		name: 'FIGURE',
+		category: 'Records',
+		description: 'Gives what is on record about a reported figure.',
+		parameters: [
+			parameter('id', 'The id of the figure, such as "deepseek-v3-training-cost".'),
+			parameter('field', `What to give: ${RECORD_FIELDS.FIGURE.join(', ')}.`)
+		],
+		examples: ['=FIGURE("deepseek-v3-training-cost","wording")']
+	},
+	{
+		name: 'ASSUMPTION',
+		category: 'Records',
+		description: 'Gives what is on record about an assumption.',
+		parameters: [
+			parameter('name', 'The name of the assumption, such as "assume.gpu_hour_price".'),
+			parameter('field', `What to give: ${RECORD_FIELDS.ASSUMPTION.join(', ')}.`)
+		],
+		examples: ['=ASSUMPTION("assume.gpu_hour_price","low")']
+	}
+];
+
+let help: readonly FunctionHelp[] | undefined;
+
+/** Every function that formulas can use, by name. */
+export function functionHelp(): readonly FunctionHelp[] {
+	if (help) return help;
+	offerRecordFunctions();
+	const graph = HyperFormula.buildEmpty(CONFIG);
+	const own = new Set(RECORD_FUNCTIONS.map(({ name }) => name));
+	const builtIn = graph.getAvailableFunctions().flatMap(({ canonicalName }) => {
+		const details = own.has(canonicalName) ? undefined : graph.getFunctionDetails(canonicalName);
+		if (!details) return [];
+		const { category, shortDescription, parameters, repeatLastArgs, examples } = details;
+		const repeatedFrom = parameters.length - (repeatLastArgs ?? 0);
+		return {
+			name: canonicalName,
+			category,
+			description: shortDescription ?? '',
+			parameters: parameters.map(({ name, description, optional }, index) => ({
+				name,
+				description: description ?? '',
+				isOptional: optional,
+				isRepeated: index >= repeatedFrom
+			})),
+			examples: examples ?? []
+		};
+	});
+	graph.destroy();
+	help = [...builtIn, ...RECORD_FUNCTIONS].sort((a, b) => (a.name < b.name ? -1 : 1));
+	return help;
+}
+
+function parameter(name: string, description: string): FunctionParameter {
+	return { name, description, isOptional: false, isRepeated: false };
+}

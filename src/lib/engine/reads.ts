@@ -1,0 +1,45 @@
+import { referencesIn } from '$lib/formula';
+import {
+	addressOfKey,
+	isFormula,
+	nameCalled,
+	rangeHolds,
+	sheetNamed,
+	type Content,
+	type Place,
+	type Range,
+	type Workbook
+} from '$lib/workbook';
+
+/** Above this many cells, the filled cells of the sheet are gone through instead of all of the range. */
+const SMALL_RANGE = 1000;
+
+/** The filled cells that a formula on a sheet reads, through names too, in the order of its text. */
+export function* readsOf(workbook: Workbook, sheet: string, content: Content, depth = 0): Iterable<Place> {
+	if (!isFormula(content)) return;
+	for (const { kind, name, sheetName, range } of referencesIn(content)) {
+		if (kind === 'name') {
+			// A name may stand for a formula with names; one that names itself must not go round for ever.
+			const record = depth < 20 ? nameCalled(workbook, name!) : undefined;
+			if (record) yield* readsOf(workbook, sheet, record.refersTo, depth + 1);
+			continue;
+		}
+		const on = sheetName === undefined ? sheet : sheetNamed(workbook, sheetName)?.id;
+		if (on !== undefined) yield* filledCells(workbook, on, range!);
+	}
+}
+
+function* filledCells(workbook: Workbook, sheet: string, range: Range): Iterable<Place> {
+	const { from, to } = range;
+	const cells = (to.row - from.row + 1) * (to.column - from.column + 1);
+	if (cells <= SMALL_RANGE) {
+		for (let row = from.row; row <= to.row; row++) {
+			for (let column = from.column; column <= to.column; column++) yield { sheet, row, column };
+		}
+		return;
+	}
+	for (const key of workbook.cells.get(sheet)?.keys() ?? []) {
+		const address = addressOfKey(key);
+		if (rangeHolds(range, address)) yield { sheet, ...address };
+	}
+}

@@ -1,0 +1,44 @@
+import type { RawError } from './model';
+
+/** Sentences by the words that the calculation gives with an error. */
+const BY_DETAIL: Readonly<Record<string, string>> = {
+	'Wrong number of arguments.': 'A function in this formula has too few or too many arguments.',
+	'Empty function argument.': 'An argument of a function is missing.',
+	'Value cannot be coerced to number.': 'A text stands where this formula needs a number.',
+	'Number argument expected.': 'A function in this formula needs a number.',
+	'Cell range not allowed.': 'A range stands where this formula needs a single value.',
+	'Cell range expected.': 'A function in this formula needs a range of cells.',
+	'Cell reference expected.': 'A function in this formula needs a reference to a cell.',
+	'Array dimensions are not compatible.': 'Two ranges in this formula differ in size.',
+	'Ranges need to be of equal length.': 'Two ranges in this formula differ in length.',
+	'Wrong type of argument.': 'An argument of a function has the wrong type.',
+	'Value not found.': 'The value that was looked for is not there.',
+	'NaN or infinite value encountered.':
+		'The result is not a number that can be shown: an argument is out of range, or the result is too large.',
+	'Value too large.': 'An argument of a function, or a number, is too large.',
+	'Value too small.': 'An argument of a function is too small.',
+	'Index out of bounds.': 'An index lies outside its range.',
+	'Index too large.': 'An index is larger than its list.',
+	'Selector cannot exceed the number of arguments.': 'The choice is larger than the number of alternatives.',
+	'Resulting reference is out of the sheet.': 'The reference leads out of the sheet.',
+	'Sheet does not exist.': 'The formula refers to a sheet that does not exist.',
+	'Address is not correct.': 'The formula refers to a cell that does not exist.',
+	'No space for array result.':
+		'The result needs more cells than are free: clear the cells to the right and below.',
+	'String does not represent correct DateTime.': 'A text stands where this formula needs a date.'
+};
+
+const BY_KIND: Readonly<Record<string, string>> = {
+	DIV_BY_ZERO: 'Division by zero: check what this formula divides by.',
+	NAME: 'A name or function in this formula is not known.',
+	VALUE: 'A value in this formula has the wrong type.',
+	NUM: 'The result is not a number that can be shown.',
+	NA: 'No value is available.',
+	REF: 'This formula refers to a cell that does not exist.',
+	SPILL: 'The result needs more cells than are free: clear the cells to the right and below.'
+};
+
+/** A sentence for an error that nothing more is known of. */
+export function sentenceOf({ kind, detail }: RawError): string {
+	return BY_DETAIL[detail] ?? (detail || (BY_KIND[kind] ?? 'This formula cannot be calculated.'));
+}

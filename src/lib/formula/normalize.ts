@@ -1,0 +1,89 @@
+import { ok, type Result } from '$lib/workbook';
+import type { FormulaProblem } from './problem';
+import { inReadingOrder, readReference, sheetOfPrefix, writeReference } from './reference-text';
+import { parseFormula } from './tree';
+import { tokenizeFormula, type FormulaToken } from './tokens';
+import { readName } from './references';
+
+/**
+ * The same formula as the calculation engine can read it: exponents in lower case, sheets in quotation marks, texts
+ * without the characters it misreads, ranges from top left to bottom right. What is stored is never changed. Fails where
+ * the formula cannot be read.
+ */
+export function normalizeForEngine(formula: string): Result<string, FormulaProblem> {
+	const tree = parseFormula(formula);
+	return tree.ok ? ok(tokenizeFormula(formula).map(engineText).join('')) : tree;
+}
+
+/**
+ * The name under which the engine knows a name: itself, or a spelling in letters that it accepts. It has no letters
+ * beyond Latin, and takes a name that begins with `offset` for the function.
+ */
+export function engineName(name: string): string {
+	if (
+		/^[A-Za-z\u00C0-\u02AF_][A-Za-z\u00C0-\u02AF0-9_.]*$/.test(name) &&
+		!/^offset|^true$|^false$/i.test(name)
+	) {
+		return name;
+	}
+	const codes = [...name.toLowerCase()].map((letter) => letter.codePointAt(0)!.toString(16));
+	return `_x_${codes.join('_')}`;
+}
+
+/** Whether formulas can use a name: it is one word that is not a reference, a number or a constant, as in Excel. */
+export function isUsableName(name: string): boolean {
+	const [start, word, ...more] = tokenizeFormula(`=${name}`);
+	return (
+		start?.kind === 'start' &&
+		word?.kind === 'name' &&
+		more.length === 0 &&
+		!name.includes('!') &&
+		!/^(?:r\d*c\d*|[rc]\d*|[a-z]{1,3}\d+)$/i.test(name)
+	);
+}
+
+function engineText({ kind, text }: FormulaToken): string {
+	switch (kind) {
+		case 'number':
+			return text.toLowerCase();
+		case 'text':
+			return engineString(text);
+		case 'boolean':
+			return `${text.toUpperCase()}()`;
+		case 'error':
+			return /#REF!$/i.test(text) ? '#REF!' : text;
+		case 'name': {
+			const { prefix, name } = readName(text);
+			return quoted(prefix) + engineName(name);
+		}
+		case 'reference': {
+			const reference = readReference(text);
+			if (!reference) return text;
+			const { first, last, join } = inReadingOrder(reference);
+			const prefix = quoted(first.prefix);
+			return writeReference({
+				first: { ...first, prefix },
+				join: join.trim(),
+				...(last ? { last: { ...last, prefix: '' } } : {})
+			});
+		}
+		default:
+			return text;
+	}
+}
+
+function quoted(prefix: string): string {
+	const name = sheetOfPrefix(prefix);
+	return name === undefined ? '' : `'${name.replaceAll("'", "''")}'!`;
+}
+
+/** The engine knows no doubled quotation mark and takes a backslash before one as an escape. */
+function engineString(text: string): string {
+	const value = text.slice(1, -1).replaceAll('""', '"');
+	if (!/["\\]/.test(value)) return text;
+	const pieces = value
+		.split(/(["\\])/)
+		.filter((piece) => piece !== '')
+		.map((piece) => (/["\\]/.test(piece) ? `CHAR(${piece.charCodeAt(0)})` : `"${piece}"`));
+	return `(${pieces.join('&')})`;
+}
