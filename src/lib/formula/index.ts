@@ -1,5 +1,19 @@
+export {
+	mappingOfDelete,
+	mappingOfInsert,
+	mappingOfMove,
+	mappingOfNameDelete,
+	mappingOfNameRename,
+	mappingOfSheetDelete,
+	mappingOfSheetRename,
+	type Lines,
+	type ReferenceExtent,
+	type ReferenceMapping
+} from './mapping';
 export { engineName, isUsableName, normalizeForEngine } from './normalize';
 export { findProblem, type FormulaProblem } from './problem';
 export { referencesIn, type FormulaReference } from './references';
+export { rewriteReferences, shiftReferences, type FormulaHome } from './rewrite';
+export { formulaSpans, type FormulaSpan } from './spans';
 export { tokenizeFormula, type FormulaToken, type TokenKind } from './tokens';
 export { parseFormula, type FormulaTree } from './tree';

@@ -1,0 +1,164 @@
+import { MAX_COLUMNS, MAX_ROWS, type SheetRange } from '$lib/workbook';
+import { sameWord, type ReferenceExtent, type ReferenceMapping } from './mapping';
+import {
+	inReadingOrder,
+	movePart,
+	prefixOfSheet,
+	rangeOfReference,
+	readReference,
+	writeReference,
+	type ReferenceEnd,
+	type ReferenceText
+} from './reference-text';
+import { readName } from './references';
+import { tokenizeFormula, type FormulaToken } from './tokens';
+
+/** What stands in place of a reference to something that is gone. */
+const LOST = '#REF!';
+
+/** The sheets that a formula stands on: references without a sheet mean the first, and are written for the second. */
+export interface FormulaHome {
+	readonly sheetName: string;
+	/** The sheet that the formula moves to, where it moves to another. */
+	readonly newSheetName?: string;
+}
+
+/**
+ * A formula with its references to where the mapping says that their cells, sheets and names are now, or `#REF!` where
+ * they are gone. All other text stays byte for byte; so does a content that is no formula. A formula that cannot be read
+ * is rewritten where its pieces are plainly references, and left as it is elsewhere. References to other workbooks and
+ * across several sheets stay.
+ */
+export function rewriteReferences(formula: string, mapping: ReferenceMapping, home: FormulaHome): string {
+	return rewriteTokens(formula, (token) => {
+		if (token.kind === 'name') return rewriteName(token.text, mapping);
+		const reference = token.kind === 'reference' ? readReference(token.text) : undefined;
+		return reference ? (rewriteReference(reference, mapping, home) ?? LOST) : token.text;
+	});
+}
+
+/**
+ * A formula as it reads when it is copied this many rows down and columns to the right (up and to the left where
+ * negative): relative references shift along, those with `$` stay, one that would leave the sheet is `#REF!`.
+ */
+export function shiftReferences(formula: string, rows: number, columns: number): string {
+	if (rows === 0 && columns === 0) return formula;
+	return rewriteTokens(formula, ({ kind, text }) => {
+		const reference = kind === 'reference' ? readReference(text) : undefined;
+		if (!reference) return text;
+		const shifted = mapEnds(reference, (end) => shiftEnd(end, rows, columns));
+		return shifted ? writeReference(inReadingOrderIfItWas(reference, shifted)) : LOST;
+	});
+}
+
+function rewriteTokens(formula: string, rewrite: (token: FormulaToken) => string): string {
+	if (!formula.startsWith('=')) return formula;
+	return tokenizeFormula(formula).map(rewrite).join('');
+}
+
+function rewriteName(text: string, { mapName, mapSheet }: ReferenceMapping): string {
+	const { prefix, sheetName, name } = readName(text);
+	const newName = mapName ? mapName(name) : name;
+	const newSheet = sheetName === undefined ? undefined : mapSheet ? mapSheet(sheetName) : sheetName;
+	if (newName === null || newSheet === null) return newName === null && newSheet !== null ? '#NAME?' : LOST;
+	return (newSheet === undefined || newSheet === sheetName ? prefix : prefixOfSheet(newSheet)) + newName;
+}
+
+/** Undefined where what it referred to is gone. */
+function rewriteReference(
+	reference: ReferenceText,
+	{ mapRange, mapSheet }: ReferenceMapping,
+	home: FormulaHome
+): string | undefined {
+	const before: SheetRange = {
+		sheetName: reference.sheetName ?? home.sheetName,
+		...rangeOfReference(reference)
+	};
+	const moved = mapRange ? mapRange(before, extentOf(reference)) : before;
+	const sheetName = moved && mapSheet ? mapSheet(moved.sheetName) : (moved?.sheetName ?? null);
+	if (!moved || sheetName === null) return undefined;
+	const ordered = inReadingOrder(reference);
+	const isMoved = !isSameBlock(before, moved);
+	const placed = isMoved ? placeEnds(ordered, moved) : reference;
+	return writeReference(withSheet(placed, prefixFor(reference, sheetName, home, mapSheet)));
+}
+
+/** The sheet to write before a reference, or undefined to leave what is written. */
+function prefixFor(
+	reference: ReferenceText,
+	sheetName: string,
+	{ sheetName: oldHome, newSheetName }: FormulaHome,
+	mapSheet: ReferenceMapping['mapSheet']
+): string | undefined {
+	if (reference.sheetName !== undefined) {
+		return sheetName === reference.sheetName ? undefined : prefixOfSheet(sheetName);
+	}
+	const newHome = newSheetName ?? mapSheet?.(oldHome) ?? oldHome;
+	return sameWord(sheetName, newHome) ? undefined : prefixOfSheet(sheetName);
+}
+
+function withSheet(reference: ReferenceText, prefix: string | undefined): ReferenceText {
+	if (prefix === undefined) return reference;
+	const { first, last } = reference;
+	return {
+		...reference,
+		first: { ...first, prefix },
+		...(last ? { last: { ...last, prefix: last.prefix === '' ? '' : prefix } } : {})
+	};
+}
+
+function extentOf({ first }: ReferenceText): ReferenceExtent {
+	return !first.row ? 'columns' : !first.column ? 'rows' : 'cells';
+}
+
+function isSameBlock(a: SheetRange, b: SheetRange): boolean {
+	return (
+		a.from.row === b.from.row &&
+		a.from.column === b.from.column &&
+		a.to.row === b.to.row &&
+		a.to.column === b.to.column
+	);
+}
+
+/** The ends of a reference in reading order at the corners of a block. */
+function placeEnds(reference: ReferenceText, { from, to }: SheetRange): ReferenceText {
+	const place = (end: ReferenceEnd, { row, column }: SheetRange['from']): ReferenceEnd => ({
+		prefix: end.prefix,
+		...(end.column ? { column: movePart(end.column, column, 'column') } : {}),
+		...(end.row ? { row: movePart(end.row, row, 'row') } : {})
+	});
+	const { first, join, last, sheetName } = reference;
+	return {
+		...(sheetName === undefined ? {} : { sheetName }),
+		first: place(first, from),
+		join,
+		...(last ? { last: place(last, to) } : {})
+	};
+}
+
+function mapEnds(
+	reference: ReferenceText,
+	map: (end: ReferenceEnd) => ReferenceEnd | undefined
+): ReferenceText | undefined {
+	const first = map(reference.first);
+	const last = reference.last && map(reference.last);
+	return first && (last || !reference.last) ? { ...reference, first, ...(last ? { last } : {}) } : undefined;
+}
+
+/** Undefined where it would leave the sheet. */
+function shiftEnd(
+	{ prefix, column, row }: ReferenceEnd,
+	rows: number,
+	columns: number
+): ReferenceEnd | undefined {
+	const newColumn = column && movePart(column, column.index + (column.isFixed ? 0 : columns), 'column');
+	const newRow = row && movePart(row, row.index + (row.isFixed ? 0 : rows), 'row');
+	const isWithin = (index = 0, limit: number) => index >= 0 && index < limit;
+	if (!isWithin(newColumn?.index, MAX_COLUMNS) || !isWithin(newRow?.index, MAX_ROWS)) return undefined;
+	return { prefix, ...(newColumn ? { column: newColumn } : {}), ...(newRow ? { row: newRow } : {}) };
+}
+
+/** A range whose ends passed one another is written from top left to bottom right; one that was odd before stays odd. */
+function inReadingOrderIfItWas(before: ReferenceText, after: ReferenceText): ReferenceText {
+	return writeReference(inReadingOrder(before)) === writeReference(before) ? inReadingOrder(after) : after;
+}
