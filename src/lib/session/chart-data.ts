@@ -1,3 +1,4 @@
+import type { Interval } from '$lib/interval';
 import {
 	isCellError,
 	type CellValue,
@@ -7,14 +8,6 @@ import {
 	type Place
 } from '$lib/workbook';
 import { subtitleOf, summaryOf } from './chart-words';
-
-/** The values that a source allows. An end may be infinite; an open end is not itself allowed. */
-export interface ChartBounds {
-	readonly low: number;
-	readonly high: number;
-	readonly isLowOpen: boolean;
-	readonly isHighOpen: boolean;
-}
 
 /** What a chart reads of the workbook and its computed values. */
 export interface ChartSource {
@@ -27,7 +20,7 @@ export interface ChartSource {
 	formatAt(place: Place): string | undefined;
 	unitAt(place: Place): string | undefined;
 	/** Bounds of a cell that is a figure's or whose formula is only a figure's name; undefined for any other. */
-	boundsAt(place: Place): ChartBounds | undefined;
+	boundsAt(place: Place): Interval | undefined;
 	/** The figure's qualifier or wording in words, where the cell has one. */
 	wordsAt(place: Place): string | undefined;
 	/** An end of bounds as a cell of this number format shows it. */
@@ -38,7 +31,7 @@ export interface ChartPoint {
 	/** Null is a gap; `text` then says what stands in its place, if anything. */
 	readonly value: number | null;
 	readonly text: string;
-	readonly bounds?: ChartBounds;
+	readonly bounds?: Interval;
 	/** `more than $100.00M`, `no limit`; empty where the point has no bounds. */
 	readonly lowText: string;
 	readonly highText: string;

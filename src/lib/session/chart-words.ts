@@ -1,5 +1,5 @@
 import type { ChartType } from '$lib/workbook';
-import type { ChartData } from './chart-data';
+import type { ChartData, ChartPoint } from './chart-data';
 
 type Drawn = Omit<ChartData, 'subtitle' | 'summary'>;
 
@@ -8,8 +8,19 @@ export function subtitleOf(data: Drawn, unit: string | undefined): string {
 	const parts: string[] = [];
 	if (unit && !isUnitInFormat(unit, data.valueFormat)) parts.push(unit);
 	if (data.scale === 'logarithmic') parts.push('log scale');
-	if (data.hasWhiskers) parts.push(`${data.type === 'line' ? 'band' : 'whisker'} = what the source allows`);
+	if (data.hasWhiskers) parts.push(`${hasBand(data) ? 'band' : 'whisker'} = what the source allows`);
 	return parts.join(' · ');
+}
+
+/** Whether neighbours on a line both have bounds, between which a band is drawn. */
+function hasBand({ type, series }: Drawn): boolean {
+	const isBounded = (point?: ChartPoint) => point?.bounds !== undefined && point.value !== null;
+	return (
+		type === 'line' &&
+		series.some(({ points }) =>
+			points.some((point, index) => isBounded(point) && isBounded(points[index + 1]))
+		)
+	);
 }
 
 /** Whether the number format already shows the unit, as `$`, `%`, `×` and dates do. */
@@ -31,14 +42,18 @@ export function summaryOf({ title, type, scale, series, categories, marks }: Dra
 	const kind = `${scale === 'time' ? 'Time line' : TYPE_WORDS[type]}${scale === 'logarithmic' ? ', log scale' : ''}`;
 	const said = series.map(({ label, points }) => {
 		const drawn = points.flatMap((point, index) =>
-			point.value === null ? [] : [{ value: point.value, said: `${point.text} (${categories[index]!.text})` }]
+			point.value === null
+				? []
+				: [{ value: point.value, text: point.text, said: `${point.text} (${categories[index]!.text})` }]
 		);
-		if (drawn.length === 0) return `${label}, no values`;
+		const [first] = drawn;
+		if (!first) return `${label}, no values`;
+		if (drawn.length === 1) return `${label}, ${first.said}`;
 		const least = drawn.reduce((a, b) => (b.value < a.value ? b : a));
 		const most = drawn.reduce((a, b) => (b.value > a.value ? b : a));
-		return drawn.length === 1
-			? `${label}, ${least.said}`
-			: `${label}, ${drawn.length} values from ${least.said} to ${most.said}`;
+		if (least.value === most.value) return `${label}, ${drawn.length} values, all ${first.text}`;
+		const [from, to] = type === 'line' ? [first, drawn.at(-1)!] : [least, most];
+		return `${label}, ${drawn.length} values from ${from.said} to ${to.said}`;
 	});
 	const lines = marks.map(({ label, text }) => `a line at ${text}, ${label}`);
 	return `${title}. ${kind}: ${[...said, ...lines].join('; ')}.`;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readChart, type ChartBounds, type ChartSource } from '$lib/session/chart-data';
+import type { Interval } from '$lib/interval';
+import { readChart, type ChartSource } from '$lib/session/chart-data';
 import { placesOfReference } from '$lib/session/chart-places';
 import {
 	applyPatch,
@@ -47,7 +48,7 @@ function workbookWith(names: Record<string, string> = {}): Workbook {
 /** A source over cells by address of the sheet `Costs`. */
 function sourceOf(
 	cells: Record<string, CellValue>,
-	bounds: Record<string, ChartBounds> = {},
+	bounds: Record<string, Interval> = {},
 	names: Record<string, string> = {},
 	format?: string
 ): ChartSource {
@@ -69,7 +70,7 @@ function sourceOf(
 	};
 }
 
-const OPEN_UP: ChartBounds = { low: 100, high: Infinity, isLowOpen: true, isHighOpen: false };
+const OPEN_UP: Interval = { low: 100, high: Infinity, isLowOpen: true, isHighOpen: false };
 
 describe('chart data', () => {
 	test('CHT-1 names, ranges and quoted sheets all mean cells, in reading order', () => {
@@ -268,8 +269,21 @@ describe('chart data', () => {
 		expect(data.summary).toBe(
 			'Cost of a run. Bar chart, log scale: Press, 3 values from 6 (V3) to 100 (GPT-4); a line at 100, report.'
 		);
+		const falling = sourceOf({ A1: 2024, B1: 9, A2: 2025, B2: 3, A3: 2026, B3: 5 });
+		expect(readChart({ ...CHART, type: 'line' }, falling).summary).toBe(
+			'Cost of a run. Line chart: Press, 3 values from 9 (2024) to 5 (2026).'
+		);
+		const level = sourceOf({ A1: 'a', B1: 9, A2: 'b', B2: 9 });
+		expect(readChart(CHART, level).summary).toBe('Cost of a run. Bar chart: Press, 2 values, all 9.');
 		const empty = readChart(CHART, sourceOf({}));
 		expect(empty.summary).toBe('Cost of a run. Bar chart: Press, no values.');
+	});
+
+	test('CHT-10 on a line a single point has a whisker, and neighbours have a band between them', () => {
+		const cells = { A1: 1, B1: 100, A2: 2, B2: 100 };
+		const line = { ...CHART, type: 'line' } as const;
+		expect(readChart(line, sourceOf(cells, { B1: OPEN_UP })).subtitle).toContain('whisker =');
+		expect(readChart(line, sourceOf(cells, { B1: OPEN_UP, B2: OPEN_UP })).subtitle).toContain('band =');
 	});
 
 	test('CHT-10 the subtitle gives the unit only where the number format does not show it', () => {
