@@ -9,6 +9,8 @@ import {
 } from '$lib/workbook';
 import { subtitleOf, summaryOf } from './chart-words';
 
+export { placesOfReference } from './chart-places';
+
 /** What a chart reads of the workbook and its computed values. */
 export interface ChartSource {
 	readonly locale: string;
