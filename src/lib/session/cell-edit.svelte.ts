@@ -1,0 +1,138 @@
+import type { Place } from '$lib/workbook';
+
+/** How an edit began: by typing over a cell (arrows take it and move on) or by opening its text (arrows move the caret). */
+export type EditMode = 'enter' | 'edit';
+
+/** Where the caret of an edit is: in the grid or in the formula bar. */
+export type EditSurface = 'cell' | 'bar';
+
+/** Why a text was not taken: a sentence, and the part of the text that it speaks of where there is one. */
+export interface EditProblem {
+	readonly message: string;
+	readonly start?: number;
+	readonly end?: number;
+}
+
+/** A selected part of the text being edited, empty for a bare caret. */
+export interface Caret {
+	readonly start: number;
+	readonly end: number;
+}
+
+/** What an edit needs of the document. */
+export interface EditHost {
+	/** A cell's content as it is typed: a formula with its `=`, a number in the workbook's locale. */
+	textForEditing(place: Place): string;
+	/** Takes a text into a cell; gives what is wrong where it is refused. */
+	commit(place: Place, text: string): EditProblem | undefined;
+}
+
+/** How an edit begins; without a text, with that of the cell. */
+export interface EditStart {
+	readonly mode: EditMode;
+	readonly surface: EditSurface;
+	readonly text?: string;
+}
+
+/** The text of one cell while it is edited. Grid and formula bar show the same one; what is refused stays as it was typed. */
+export class CellEdit {
+	#host: EditHost;
+	#place = $state.raw<Place>();
+	#original = $state('');
+	#text = $state('');
+	#mode = $state<EditMode>('enter');
+	#problem = $state.raw<EditProblem>();
+
+	/** Where the caret is; whoever shows the text takes the focus when it becomes theirs. */
+	surface = $state<EditSurface>('cell');
+	caret = $state.raw<Caret>({ start: 0, end: 0 });
+
+	constructor(host: EditHost) {
+		this.#host = host;
+	}
+
+	get isOpen(): boolean {
+		return this.#place !== undefined;
+	}
+
+	/** The cell being edited; undefined where none is. */
+	get place(): Place | undefined {
+		return this.#place;
+	}
+
+	/** The cell's text before the edit. */
+	get original(): string {
+		return this.#original;
+	}
+
+	get text(): string {
+		return this.#text;
+	}
+
+	get mode(): EditMode {
+		return this.#mode;
+	}
+
+	/** Why the text was refused, until it changes. */
+	get problem(): EditProblem | undefined {
+		return this.#problem;
+	}
+
+	/** A cell's text as an edit of it would begin. */
+	textOf(place: Place): string {
+		return this.#host.textForEditing(place);
+	}
+
+	/** Begins the edit of a cell. An edit of another cell that is still open is dropped: commit it first. */
+	begin(place: Place, { mode, surface, text }: EditStart): void {
+		this.#place = place;
+		this.#original = this.#host.textForEditing(place);
+		this.#text = text ?? this.#original;
+		this.#mode = mode;
+		this.#problem = undefined;
+		this.surface = surface;
+		this.caret = { start: this.#text.length, end: this.#text.length };
+	}
+
+	/** Takes in what the field now holds. */
+	type(text: string, caret: Caret = { start: text.length, end: text.length }): void {
+		if (text !== this.#text) this.#problem = undefined;
+		this.#text = text;
+		this.caret = caret;
+	}
+
+	/** Puts a text in the place of the selected part and the caret behind it. */
+	insert(text: string): void {
+		const { start, end } = this.caret;
+		const at = start + text.length;
+		this.type(this.#text.slice(0, start) + text + this.#text.slice(end), { start: at, end: at });
+	}
+
+	setMode(mode: EditMode): void {
+		this.#mode = mode;
+	}
+
+	/** Gives the text to the document and ends the edit; false, and still open, where it is refused. */
+	commit(): boolean {
+		const place = this.#place;
+		if (!place) return true;
+		if (this.#text !== this.#original) {
+			this.#problem = this.#host.commit(place, this.#text);
+			if (this.#problem) return false;
+		}
+		this.#close();
+		return true;
+	}
+
+	/** Ends the edit; the cell stays as it was. */
+	cancel(): void {
+		this.#close();
+	}
+
+	#close(): void {
+		this.#place = undefined;
+		this.#problem = undefined;
+		this.#text = '';
+		this.#original = '';
+	}
+}

@@ -1,0 +1,34 @@
+import type { FormulaSpan } from '$lib/formula';
+
+/** A piece of a formula as it is painted: of one kind, and wrong or not. */
+export interface PaintedSpan {
+	readonly text: string;
+	readonly kind: FormulaSpan['kind'] | 'content';
+	readonly colorIndex?: number;
+	readonly isWrong: boolean;
+}
+
+/** Where a text is wrong. At its end, or where nothing stands, there is no piece to mark. */
+export interface WrongPart {
+	readonly start?: number;
+	readonly end?: number;
+}
+
+/** The pieces of a formula, cut so that the wrong part of it can be marked. */
+export function paintedSpans(
+	spans: readonly Pick<PaintedSpan, 'text' | 'kind' | 'colorIndex'>[],
+	wrong: WrongPart = {}
+): PaintedSpan[] {
+	const { start = 0, end = 0 } = wrong;
+	const painted: PaintedSpan[] = [];
+	let at = 0;
+	for (const { text, kind, colorIndex } of spans) {
+		const cuts = [0, start - at, end - at, text.length].map((cut) => Math.min(Math.max(cut, 0), text.length));
+		for (let part = 0; part < 3; part += 1) {
+			const piece = text.slice(cuts[part], cuts[part + 1]);
+			if (piece) painted.push({ text: piece, kind, colorIndex, isWrong: part === 1 });
+		}
+		at += text.length;
+	}
+	return painted;
+}

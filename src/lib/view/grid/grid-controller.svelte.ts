@@ -1,0 +1,185 @@
+import { flushSync, untrack } from 'svelte';
+import type { Attachment } from 'svelte/attachments';
+import type { CellEdit } from '$lib/session/cell-edit.svelte';
+import type { Departure, Selection } from '$lib/session/selection.svelte';
+import type { Address, Range } from '$lib/workbook';
+import { fittingWidth } from './fitting-width';
+import { gridCommand } from './grid-keys';
+import { gridPointer } from './grid-pointer';
+import type { GridSource, Highlight } from './grid-source';
+import { GridViewport, type ScrollPosition } from './grid-viewport.svelte';
+import { runGridCommand } from './run-grid-command';
+
+export interface GridProps {
+	source: GridSource;
+	selection: Selection;
+	edit: CellEdit;
+	/** What the grid is called: the name of its sheet. */
+	label: string;
+	highlights?: readonly Highlight[];
+	onclear?: (range: Range) => void;
+	oncopy?: (clipboard: DataTransfer, range: Range) => void;
+	oncut?: (clipboard: DataTransfer, range: Range) => void;
+	onpaste?: (clipboard: DataTransfer, range: Range) => void;
+	onresize?: (columns: readonly number[], width: number) => void;
+	onopenmenu?: (address: Address, at: { x: number; y: number }) => void;
+	onundo?: () => void;
+	onredo?: () => void;
+}
+
+const MODIFIERS = ['Shift', 'Control', 'Alt', 'AltGraph', 'Meta'];
+
+/** What the grid does with keys, pointers and the clipboard, and where it lets the sheet lie. */
+export class GridController {
+	#read: () => GridProps;
+	#element: HTMLElement | undefined;
+	#isDragging = false;
+	/** Whether Escape has let go: the next Tab then leaves the grid. */
+	isReleased = $state(false);
+	readonly viewport: GridViewport;
+
+	constructor(props: () => GridProps) {
+		this.#read = props;
+		this.viewport = new GridViewport(
+			() => props().source,
+			() => this.#farthest
+		);
+	}
+
+	get #props(): GridProps {
+		return this.#read();
+	}
+
+	/** The farthest cell that was reached. Whole rows and columns reach to the limits and do not count. */
+	#farthest: Address = $derived.by(() => {
+		const { active, focus, hasWholeRows, hasWholeColumns } = this.#props.selection;
+		return {
+			row: hasWholeColumns ? active.row : Math.max(active.row, focus.row),
+			column: hasWholeRows ? active.column : Math.max(active.column, focus.column)
+		};
+	});
+
+	readonly attach: Attachment<HTMLElement> = (element) => {
+		this.#element = element;
+		const detach = [this.viewport.attach(element), this.#pointer(element)];
+		this.#keepInView();
+		return () => {
+			for (const undo of detach) undo?.();
+			this.#element = undefined;
+		};
+	};
+
+	focus(): void {
+		this.#element?.focus({ preventScroll: true });
+	}
+
+	open(by: 'opening' | 'typing'): void {
+		const { edit, selection } = this.#props;
+		this.viewport.reveal(selection.active);
+		edit.begin(
+			{ sheet: selection.sheet, ...selection.active },
+			by === 'typing' ? { mode: 'enter', surface: 'cell', text: '' } : { mode: 'edit', surface: 'cell' }
+		);
+		// The editor must have the focus before the key that opened it is done, or its first letter is lost.
+		flushSync();
+	}
+
+	readonly commit = (departure: Departure): void => {
+		const { edit, selection } = this.#props;
+		if (!edit.commit()) return;
+		selection.leave(departure);
+		this.focus();
+	};
+
+	readonly cancel = (): void => {
+		this.#props.edit.cancel();
+		this.focus();
+	};
+
+	readonly onkeydown = (event: KeyboardEvent): void => {
+		if (event.target !== this.#element || MODIFIERS.includes(event.key)) return;
+		const mayLeave = this.isReleased;
+		this.isReleased = false;
+		if (mayLeave && event.key === 'Tab') return;
+		const command = gridCommand(event, /^(Mac|iP)/.test(navigator.platform));
+		if (!command) return;
+		const { selection, onclear, onundo, onredo, onresize } = this.#props;
+		const isDone = runGridCommand(command, {
+			selection,
+			viewport: this.viewport,
+			edit: (by) => this.open(by),
+			clear: (range) => onclear?.(range),
+			undo: () => onundo?.(),
+			redo: () => onredo?.(),
+			resize: (columns, width) => onresize?.(columns, width),
+			release: () => (this.isReleased = true)
+		});
+		if (isDone) event.preventDefault();
+	};
+
+	readonly oncopy = (event: ClipboardEvent): void => this.#pass(event, this.#props.oncopy);
+	readonly oncut = (event: ClipboardEvent): void => this.#pass(event, this.#props.oncut);
+	readonly onpaste = (event: ClipboardEvent): void => this.#pass(event, this.#props.onpaste);
+
+	readonly oncontextmenu = (event: MouseEvent): void => {
+		const { onopenmenu, selection } = this.#props;
+		if (!onopenmenu || event.target instanceof HTMLTextAreaElement) return;
+		event.preventDefault();
+		onopenmenu(selection.active, { x: event.clientX, y: event.clientY });
+	};
+
+	#pass(event: ClipboardEvent, take: GridProps['oncopy']): void {
+		if (event.target instanceof HTMLTextAreaElement || !event.clipboardData || !take) return;
+		event.preventDefault();
+		take(event.clipboardData, this.#props.selection.range);
+	}
+
+	#autofit(columns: readonly number[]): void {
+		for (const column of columns) {
+			const width = this.#element && fittingWidth(this.#element, column);
+			if (width !== undefined) this.#props.onresize?.([column], width);
+		}
+	}
+
+	#pointer(element: HTMLElement): () => void {
+		const { selection } = this.#props;
+		return gridPointer(element, {
+			viewport: this.viewport,
+			selection,
+			settleEdit: () => this.#props.edit.commit(),
+			edit: (address) => {
+				selection.select(address);
+				this.open('opening');
+			},
+			resize: (columns, width) => this.#props.onresize?.(columns, width),
+			autofit: (columns) => this.#autofit(columns),
+			dragging: (isDragging) => (this.#isDragging = isDragging)
+		});
+	}
+
+	/** Scrolls to whatever becomes active or is reached; a sheet that comes back lies as it was left. */
+	#keepInView(): void {
+		const scrolls: Record<string, ScrollPosition> = {};
+		const { selection } = this.#props;
+		let shown = selection.sheet;
+		let { active, focus } = selection;
+		$effect(() => {
+			const now = { sheet: selection.sheet, active: selection.active, focus: selection.focus };
+			untrack(() => {
+				if (now.sheet !== shown) {
+					scrolls[shown] = this.viewport.scrollPosition;
+					this.viewport.scrollTo(scrolls[now.sheet] ?? { left: 0, top: 0 });
+				} else if (!this.#isDragging && now.active !== active) {
+					this.viewport.reveal(now.active);
+				} else if (!this.#isDragging && now.focus !== focus) {
+					this.viewport.reveal({
+						row: selection.hasWholeColumns ? undefined : now.focus.row,
+						column: selection.hasWholeRows ? undefined : now.focus.column
+					});
+				}
+				({ active, focus } = now);
+				shown = now.sheet;
+			});
+		});
+	}
+}

@@ -1,0 +1,106 @@
+import type { Direction, Landmark } from '$lib/session/selection.svelte';
+
+/** What a key means in the grid. */
+export type GridCommand =
+	| {
+			readonly do: 'move';
+			readonly direction: Direction;
+			readonly by: 'cell' | 'page' | 'edge';
+			readonly isExtending: boolean;
+	  }
+	| { readonly do: 'go'; readonly to: Landmark; readonly isExtending: boolean }
+	| { readonly do: 'leave'; readonly departure: 'tab' | 'tab-back' | 'enter' | 'enter-back' }
+	| { readonly do: 'select'; readonly what: 'all' | 'rows' | 'columns' }
+	| { readonly do: 'resize'; readonly by: number }
+	| { readonly do: 'edit' | 'type' | 'clear' | 'undo' | 'redo' | 'escape' };
+
+/** The part of a keyboard event that matters here. */
+export interface KeyStroke {
+	readonly key: string;
+	readonly ctrlKey: boolean;
+	readonly metaKey: boolean;
+	readonly shiftKey: boolean;
+	readonly altKey: boolean;
+	readonly isComposing?: boolean;
+	readonly keyCode?: number;
+}
+
+const ARROWS: Readonly<Record<string, Direction>> = {
+	ArrowUp: 'up',
+	ArrowDown: 'down',
+	ArrowLeft: 'left',
+	ArrowRight: 'right'
+};
+const RESIZE_STEP = 8;
+/** The key code that browsers give while an input method handles a key. */
+const INPUT_METHOD_KEY_CODE = 229;
+
+/** Whether a key begins or belongs to typing, by an input method or a dead key included. */
+export function isTyping(stroke: KeyStroke, isMac: boolean): boolean {
+	const { key, ctrlKey, metaKey, altKey } = stroke;
+	if (stroke.isComposing || stroke.keyCode === INPUT_METHOD_KEY_CODE || key === 'Process' || key === 'Dead') {
+		return true;
+	}
+	if ([...key].length !== 1 || metaKey) return false;
+	// Ctrl with Alt is AltGr, which types; Alt alone types on a Mac only.
+	return ctrlKey ? altKey && !isMac : !altKey || isMac;
+}
+
+/** What a key stroke means in the grid; undefined where the browser keeps it. */
+export function gridCommand(stroke: KeyStroke, isMac: boolean): GridCommand | undefined {
+	const { key, shiftKey, altKey } = stroke;
+	const hasCommand = stroke.ctrlKey || stroke.metaKey;
+	const direction = ARROWS[key];
+	if (direction) return arrowCommand(direction, stroke);
+	if (key === ' ' && (hasCommand || shiftKey) && !altKey) {
+		return { do: 'select', what: hasCommand ? (shiftKey ? 'all' : 'columns') : 'rows' };
+	}
+	if (isTyping(stroke, isMac)) return { do: 'type' };
+	if (hasCommand && !altKey) {
+		const letter = key.toLowerCase();
+		if (letter === 'a' && !shiftKey) return { do: 'select', what: 'all' };
+		if (letter === 'z') return { do: shiftKey ? 'redo' : 'undo' };
+		if (letter === 'y' && !shiftKey) return { do: 'redo' };
+	}
+	return namedKeyCommand(stroke, hasCommand);
+}
+
+function arrowCommand(direction: Direction, stroke: KeyStroke): GridCommand | undefined {
+	const { shiftKey, altKey } = stroke;
+	const hasCommand = stroke.ctrlKey || stroke.metaKey;
+	if (altKey) {
+		const isSideways = direction === 'left' || direction === 'right';
+		if (!shiftKey || hasCommand || !isSideways) return undefined;
+		return { do: 'resize', by: direction === 'right' ? RESIZE_STEP : -RESIZE_STEP };
+	}
+	return { do: 'move', direction, by: hasCommand ? 'edge' : 'cell', isExtending: shiftKey };
+}
+
+function namedKeyCommand({ key, shiftKey, altKey }: KeyStroke, hasCommand: boolean): GridCommand | undefined {
+	switch (key) {
+		case 'Home':
+			return { do: 'go', to: hasCommand ? 'sheet-start' : 'row-start', isExtending: shiftKey };
+		case 'End':
+			return { do: 'go', to: hasCommand ? 'sheet-end' : 'row-end', isExtending: shiftKey };
+		case 'PageUp':
+		case 'PageDown': {
+			if (hasCommand) return undefined;
+			const isForward = key === 'PageDown';
+			const direction = altKey ? (isForward ? 'right' : 'left') : isForward ? 'down' : 'up';
+			return { do: 'move', direction, by: 'page', isExtending: shiftKey };
+		}
+		case 'Tab':
+			return hasCommand || altKey ? undefined : { do: 'leave', departure: shiftKey ? 'tab-back' : 'tab' };
+		case 'Enter':
+			return hasCommand || altKey ? undefined : { do: 'leave', departure: shiftKey ? 'enter-back' : 'enter' };
+		case 'F2':
+			return { do: 'edit' };
+		case 'Delete':
+		case 'Backspace':
+			return { do: 'clear' };
+		case 'Escape':
+			return { do: 'escape' };
+		default:
+			return undefined;
+	}
+}

@@ -1,0 +1,193 @@
+import type { Selection } from '$lib/session/selection.svelte';
+import type { Address } from '$lib/workbook';
+import { MAX_COLUMN_WIDTH, MIN_COLUMN_WIDTH } from './grid-source';
+import { HEADER_HEIGHT, type GridViewport } from './grid-viewport.svelte';
+import { hitTest, type Hit } from './hit-test';
+
+/** What a pointer in the grid acts on. */
+export interface PointerTarget {
+	readonly viewport: GridViewport;
+	readonly selection: Selection;
+	/** Takes an edit that is open; false where it is refused, and the pointer then selects nothing. */
+	settleEdit(): boolean;
+	edit(address: Address): void;
+	resize(columns: readonly number[], width: number): void;
+	autofit(columns: readonly number[]): void;
+	/** Told when a drag begins and ends: meanwhile the pointer decides what is in view. */
+	dragging(isDragging: boolean): void;
+}
+
+type Drag =
+	| { readonly by: 'cells' | 'rows' | 'columns' }
+	| { readonly by: 'width'; readonly columns: readonly number[]; readonly x: number; readonly width: number };
+
+/** The columns that a width change of one of them concerns: all selected whole columns where it is one of those. */
+export function columnsToResize(selection: Selection, column: number): number[] {
+	const { from, to } = selection.range;
+	if (!selection.hasWholeColumns || selection.hasWholeRows || column < from.column || column > to.column) {
+		return [column];
+	}
+	return Array.from({ length: to.column - from.column + 1 }, (_, index) => from.column + index);
+}
+
+/** A width within what a column may have, in whole pixels. */
+export function allowedWidth(width: number): number {
+	return Math.round(Math.min(Math.max(width, MIN_COLUMN_WIDTH), MAX_COLUMN_WIDTH));
+}
+
+/** Selecting, dragging, resizing and opening cells by mouse, pen and touch. A touch that drags scrolls, as anywhere. */
+export function gridPointer(element: HTMLElement, target: PointerTarget): () => void {
+	const { viewport, selection } = target;
+	let drag: Drag | undefined;
+	let pointer = { x: 0, y: 0 };
+	let frame = 0;
+	let isRefused = false;
+	let isTouch = false;
+
+	const placeOf = (event: MouseEvent) => {
+		const box = element.getBoundingClientRect();
+		return { x: event.clientX - box.left, y: event.clientY - box.top };
+	};
+	const isOnCells = (event: MouseEvent): boolean => {
+		const { x, y } = placeOf(event);
+		const isInEditor = event.target instanceof Element && event.target.closest('[data-editor]') !== null;
+		return !isInEditor && x < element.clientWidth && y < element.clientHeight;
+	};
+	const hitAt = ({ x, y }: { x: number; y: number }): Hit => hitTest(x, y, viewport.geometry);
+
+	const select = (hit: Hit, isExtending: boolean): Drag | undefined => {
+		switch (hit.on) {
+			case 'cell':
+				if (isExtending) selection.extendTo(hit);
+				else selection.select(hit);
+				return { by: 'cells' };
+			case 'row':
+				selection.selectRows(
+					isExtending ? selection.anchor.row : hit.row,
+					hit.row,
+					viewport.columns.indexAt(viewport.left)
+				);
+				return { by: 'rows' };
+			case 'column':
+				selection.selectColumns(
+					isExtending ? selection.anchor.column : hit.column,
+					hit.column,
+					viewport.rows.indexAt(viewport.top)
+				);
+				return { by: 'columns' };
+			case 'corner':
+				selection.selectAll();
+				return undefined;
+			case 'column-edge':
+				return undefined;
+		}
+	};
+
+	const follow = () => {
+		if (!drag || drag.by === 'width') return;
+		// Within the headers the pointer still means the first cells in view.
+		const { headerWidth } = viewport;
+		const x = Math.min(Math.max(pointer.x, headerWidth), element.clientWidth - 1);
+		const y = Math.min(Math.max(pointer.y, HEADER_HEIGHT), element.clientHeight - 1);
+		const hit = hitAt({ x, y });
+		if (hit.on !== 'cell') return;
+		if (drag.by === 'rows') selection.extendTo({ row: hit.row, column: selection.focus.column });
+		else if (drag.by === 'columns') selection.extendTo({ row: selection.focus.row, column: hit.column });
+		else selection.extendTo(hit);
+	};
+	const overshoot = (at: number, start: number, end: number) =>
+		at < start ? at - start : at > end ? at - end : 0;
+	/** Scrolls on while the pointer is held beyond an edge, the faster the further out it is. */
+	const scrollOn = () => {
+		frame = 0;
+		if (!drag || drag.by === 'width') return;
+		const across = drag.by === 'rows' ? 0 : overshoot(pointer.x, viewport.headerWidth, element.clientWidth);
+		const down = drag.by === 'columns' ? 0 : overshoot(pointer.y, HEADER_HEIGHT, element.clientHeight);
+		if (across === 0 && down === 0) return;
+		viewport.scrollBy(across / 3, down / 3);
+		follow();
+		frame = requestAnimationFrame(scrollOn);
+	};
+
+	const widthAt = (resize: Drag & { by: 'width' }) => allowedWidth(resize.width + pointer.x - resize.x);
+	const end = () => {
+		if (!drag) return;
+		if (drag.by === 'width') {
+			const width = widthAt(drag);
+			const hasMoved = pointer.x !== drag.x;
+			viewport.widthPreview = undefined;
+			if (hasMoved) target.resize(drag.columns, width);
+		}
+		drag = undefined;
+		target.dragging(false);
+		cancelAnimationFrame(frame);
+		frame = 0;
+	};
+
+	const onpointerdown = (event: PointerEvent) => {
+		isTouch = event.pointerType === 'touch';
+		isRefused = false;
+		if (!isOnCells(event) || event.button === 1) return;
+		pointer = placeOf(event);
+		const hit = hitAt(pointer);
+		if (isTouch && hit.on !== 'column-edge') return;
+		isRefused = !target.settleEdit();
+		if (isRefused) return;
+		if (event.button === 2) {
+			if (hit.on === 'cell' && !selection.holds(hit)) selection.select(hit);
+			return;
+		}
+		target.dragging(true);
+		if (hit.on === 'column-edge') {
+			const columns = columnsToResize(selection, hit.column);
+			drag = { by: 'width', columns, x: pointer.x, width: viewport.columns.sizeOf(hit.column) };
+		} else {
+			drag = select(hit, event.shiftKey);
+		}
+		if (drag) element.setPointerCapture(event.pointerId);
+		else target.dragging(false);
+	};
+	const onpointermove = (event: PointerEvent) => {
+		if (!drag) return;
+		pointer = placeOf(event);
+		if (drag.by === 'width') {
+			viewport.widthPreview = { columns: new Set(drag.columns), width: widthAt(drag) };
+			return;
+		}
+		follow();
+		if (!frame) frame = requestAnimationFrame(scrollOn);
+	};
+	// The focus follows the mouse press: where the edit was refused it stays with its text.
+	const onmousedown = (event: MouseEvent) => {
+		if (isRefused) event.preventDefault();
+	};
+	const onclick = (event: MouseEvent) => {
+		if (!isTouch || !isOnCells(event) || !target.settleEdit()) return;
+		select(hitAt(placeOf(event)), false);
+	};
+	const ondblclick = (event: MouseEvent) => {
+		if (!isOnCells(event)) return;
+		const hit = hitAt(placeOf(event));
+		if (hit.on === 'cell') target.edit(hit);
+		else if (hit.on === 'column-edge') target.autofit(columnsToResize(selection, hit.column));
+	};
+
+	const listeners = {
+		pointerdown: onpointerdown,
+		pointermove: onpointermove,
+		pointerup: end,
+		pointercancel: end,
+		mousedown: onmousedown,
+		click: onclick,
+		dblclick: ondblclick
+	};
+	for (const [type, listener] of Object.entries(listeners)) {
+		element.addEventListener(type, listener as EventListener);
+	}
+	return () => {
+		end();
+		for (const [type, listener] of Object.entries(listeners)) {
+			element.removeEventListener(type, listener as EventListener);
+		}
+	};
+}

@@ -1,0 +1,51 @@
+import type { CellStyle, Range } from '$lib/workbook';
+
+/** A cell as it is shown. */
+export interface CellView {
+	readonly text: string;
+	readonly align: 'left' | 'right' | 'center';
+	readonly state: 'reported' | 'assumed' | 'derived' | 'overridden' | 'plain' | 'text' | 'blank';
+	readonly style?: CellStyle;
+	readonly isError?: boolean;
+	readonly isPending?: boolean;
+	/** A CSS colour that the number format asks for. */
+	readonly color?: string;
+	/** For screen readers, after address and text: state, qualifier, wording, the sentence of an error. */
+	readonly description?: string;
+	readonly hasNote?: boolean;
+}
+
+/**
+ * What the grid shows: `rowCount` and `columnCount` are those worth scrolling over, widths and heights CSS pixels. All of it
+ * is read while rendering, so that whatever is reactive in it keeps the grid up to date.
+ */
+export interface GridSource {
+	readonly rowCount: number;
+	readonly columnCount: number;
+	widthOf(column: number): number;
+	heightOf(row: number): number;
+	cellAt(row: number, column: number): CellView | undefined;
+}
+
+/** A range that a formula refers to, in the colour of its reference. */
+export interface Highlight {
+	readonly range: Range;
+	readonly colorIndex: number;
+}
+
+export const DEFAULT_ROW_HEIGHT = 25;
+export const DEFAULT_COLUMN_WIDTH = 104;
+export const MIN_COLUMN_WIDTH = 24;
+export const MAX_COLUMN_WIDTH = 1200;
+
+const REFERENCE_COLORS = 8;
+
+/** The colour of a reference, the same in the formula and in the grid. */
+export function referenceColor(index: number): string {
+	return `var(--s${(index % REFERENCE_COLORS) + 1})`;
+}
+
+/** Whether a cell shows nothing, so that text beside it may run over it. */
+export function isEmptyView(view: CellView | undefined): boolean {
+	return view === undefined || view.state === 'blank';
+}

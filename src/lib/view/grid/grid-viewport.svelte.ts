@@ -1,0 +1,247 @@
+import { MAX_COLUMNS, MAX_ROWS, type Address } from '$lib/workbook';
+import type { Attachment } from 'svelte/attachments';
+import { Axis } from './axis';
+import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT, type GridSource } from './grid-source';
+import type { GridGeometry } from './hit-test';
+import {
+	elementOffset,
+	MAX_SCROLL_SIZE,
+	revealingOffset,
+	sheetOffset,
+	slots,
+	visibleWindow,
+	type VisibleWindow
+} from './visible-window';
+
+export const HEADER_HEIGHT = 25;
+const MIN_HEADER_WIDTH = 38;
+const DIGIT_WIDTH = 8;
+const ROW_OVERSCAN = 6;
+const COLUMN_OVERSCAN = 2;
+/** Rows and columns shown past the farthest one reached. */
+const SPARE = 24;
+/** What is rendered before the size of the window is known: on the server, and for the first paint. */
+const FIRST_WIDTH = 1440;
+const FIRST_HEIGHT = 28 * DEFAULT_ROW_HEIGHT;
+const SETTLE_MS = 200;
+
+/** A change of widths that is under way and not yet told to anybody. */
+export interface WidthPreview {
+	readonly columns: ReadonlySet<number>;
+	readonly width: number;
+}
+
+/** A rectangle within the scrolled sheet, in CSS pixels from its first cell. */
+export interface Box {
+	readonly left: number;
+	readonly top: number;
+	readonly width: number;
+	readonly height: number;
+}
+
+/** How far a sheet lies scrolled, in CSS pixels. */
+export interface ScrollPosition {
+	readonly left: number;
+	readonly top: number;
+}
+
+/** Which part of a sheet is in view, and where on the page its rows and columns lie. */
+export class GridViewport {
+	#source: () => GridSource;
+	#reached: () => Address;
+	#element: HTMLElement | undefined;
+	#scrolled = $state.raw<ScrollPosition>({ left: 0, top: 0 });
+	#width = $state(FIRST_WIDTH);
+	#height = $state(FIRST_HEIGHT);
+	#firstRowSlot = $state(0);
+	#firstColumnSlot = $state(0);
+	#settling: ReturnType<typeof setTimeout> | undefined;
+
+	widthPreview = $state.raw<WidthPreview>();
+
+	/** `reached` is the farthest cell that must be within reach, such as the active one. */
+	constructor(source: () => GridSource, reached: () => Address) {
+		this.#source = source;
+		this.#reached = reached;
+	}
+
+	#measuredRows = $derived.by(() => {
+		const source = this.#source();
+		return Axis.measure(source.rowCount, DEFAULT_ROW_HEIGHT, (row) => source.heightOf(row));
+	});
+
+	#measuredColumns = $derived.by(() => {
+		const source = this.#source();
+		const preview = this.widthPreview;
+		return Axis.measure(source.columnCount, DEFAULT_COLUMN_WIDTH, (column) =>
+			preview?.columns.has(column) ? preview.width : source.widthOf(column)
+		);
+	});
+
+	#rowCount = $derived.by(() =>
+		Math.min(Math.max(this.#measuredRows.count, this.#reached().row + SPARE), MAX_ROWS)
+	);
+	#columnCount = $derived.by(() =>
+		Math.min(Math.max(this.#measuredColumns.count, this.#reached().column + SPARE), MAX_COLUMNS)
+	);
+	readonly rows = $derived(this.#measuredRows.extendedTo(this.#rowCount));
+	readonly columns = $derived(this.#measuredColumns.extendedTo(this.#columnCount));
+	readonly headerWidth = $derived(
+		Math.max(MIN_HEADER_WIDTH, 14 + DIGIT_WIDTH * String(this.rows.count).length)
+	);
+
+	/** The size of the scrolled element without headers; below the sheet's where browsers cap it. */
+	readonly contentWidth = $derived(Math.min(this.columns.total, MAX_SCROLL_SIZE));
+	readonly contentHeight = $derived(Math.min(this.rows.total, MAX_SCROLL_SIZE));
+
+	/** The room that cells have in view. */
+	readonly innerWidth = $derived(Math.max(this.#width - this.headerWidth, 1));
+	readonly innerHeight = $derived(Math.max(this.#height - HEADER_HEIGHT, 1));
+
+	readonly left = $derived(sheetOffset(this.#scrolled.left, this.columns.total, this.innerWidth));
+	readonly top = $derived(sheetOffset(this.#scrolled.top, this.rows.total, this.innerHeight));
+
+	/** What to take from an offset in the sheet for its place in the scrolled element; 0 unless that had to be capped. */
+	readonly shiftLeft = $derived(this.left - this.#scrolled.left);
+	readonly shiftTop = $derived(this.top - this.#scrolled.top);
+
+	#firstRow = $derived(this.rows.indexAt(this.top));
+	#firstColumn = $derived(this.columns.indexAt(this.left));
+
+	readonly rowWindow: VisibleWindow = $derived(
+		visibleWindow(
+			this.rows,
+			this.rows.offsetOf(this.#firstRow),
+			this.innerHeight,
+			DEFAULT_ROW_HEIGHT,
+			ROW_OVERSCAN
+		)
+	);
+	readonly columnWindow: VisibleWindow = $derived(
+		visibleWindow(
+			this.columns,
+			this.columns.offsetOf(this.#firstColumn),
+			this.innerWidth,
+			DEFAULT_COLUMN_WIDTH,
+			COLUMN_OVERSCAN
+		)
+	);
+	readonly rowSlots: readonly number[] = $derived(slots(this.rowWindow, this.#firstRowSlot));
+	readonly columnSlots: readonly number[] = $derived(slots(this.columnWindow, this.#firstColumnSlot));
+
+	readonly geometry: GridGeometry = $derived({
+		headerWidth: this.headerWidth,
+		headerHeight: HEADER_HEIGHT,
+		columns: this.columns,
+		rows: this.rows,
+		left: this.left,
+		top: this.top
+	});
+
+	get scrollPosition(): ScrollPosition {
+		return { left: this.left, top: this.top };
+	}
+
+	/** How many whole rows are in view: what Page Down moves by. */
+	get rowsPerPage(): number {
+		return Math.max(this.rows.indexAt(this.top + this.innerHeight) - this.rows.indexAt(this.top), 1);
+	}
+
+	get columnsPerPage(): number {
+		return Math.max(this.columns.indexAt(this.left + this.innerWidth) - this.columns.indexAt(this.left), 1);
+	}
+
+	isRendered({ row, column }: Address): boolean {
+		const { rowWindow, columnWindow } = this;
+		return (
+			row >= rowWindow.first &&
+			row < rowWindow.first + rowWindow.count &&
+			column >= columnWindow.first &&
+			column < columnWindow.first + columnWindow.count
+		);
+	}
+
+	/** Where a block of cells lies in the scrolled element, cut to what is rendered; undefined where none of it is. */
+	boxOf(from: Address, to: Address): Box | undefined {
+		const { rowWindow, columnWindow } = this;
+		// One further on each side, so that a border which lies outside is not drawn as if it were inside.
+		const firstRow = Math.max(from.row, rowWindow.first - 1, 0);
+		const lastRow = Math.min(to.row, rowWindow.first + rowWindow.count, this.rows.count - 1);
+		const firstColumn = Math.max(from.column, columnWindow.first - 1, 0);
+		const lastColumn = Math.min(to.column, columnWindow.first + columnWindow.count, this.columns.count - 1);
+		if (firstRow > lastRow || firstColumn > lastColumn) return undefined;
+		const left = this.columns.offsetOf(firstColumn);
+		const top = this.rows.offsetOf(firstRow);
+		return {
+			left: left - this.shiftLeft,
+			top: top - this.shiftTop,
+			width: this.columns.offsetOf(lastColumn + 1) - left,
+			height: this.rows.offsetOf(lastRow + 1) - top
+		};
+	}
+
+	/** Scrolls as little as brings a cell into view; a coordinate left out stays as it is. */
+	reveal({ row, column }: Partial<Address>): void {
+		let { left, top } = this;
+		if (row !== undefined) {
+			top = revealingOffset(top, this.innerHeight, this.rows.offsetOf(row), this.rows.sizeOf(row));
+		}
+		if (column !== undefined) {
+			const { columns } = this;
+			left = revealingOffset(left, this.innerWidth, columns.offsetOf(column), columns.sizeOf(column));
+		}
+		if (left !== this.left || top !== this.top) this.scrollTo({ left, top });
+	}
+
+	scrollTo({ left, top }: ScrollPosition): void {
+		const element = this.#element;
+		if (!element) return;
+		element.scrollLeft = elementOffset(left, this.columns.total, this.innerWidth);
+		element.scrollTop = elementOffset(top, this.rows.total, this.innerHeight);
+		this.#readScroll();
+	}
+
+	scrollBy(left: number, top: number): void {
+		this.scrollTo({ left: this.left + left, top: this.top + top });
+	}
+
+	/** Ties the viewport to the element that scrolls. */
+	readonly attach: Attachment<HTMLElement> = (element) => {
+		this.#element = element;
+		const measure = () => {
+			if (element.clientWidth === 0) return;
+			this.#width = element.clientWidth;
+			this.#height = element.clientHeight;
+		};
+		const observer = new ResizeObserver(measure);
+		const onscroll = () => this.#readScroll();
+		observer.observe(element);
+		element.addEventListener('scroll', onscroll, { passive: true });
+		measure();
+		this.#readScroll();
+		return () => {
+			observer.disconnect();
+			element.removeEventListener('scroll', onscroll);
+			clearTimeout(this.#settling);
+			this.#element = undefined;
+		};
+	};
+
+	#readScroll(): void {
+		const element = this.#element;
+		if (!element) return;
+		// Some browsers let a sheet be pulled past its edges for a moment.
+		const left = Math.max(element.scrollLeft, 0);
+		const top = Math.max(element.scrollTop, 0);
+		if (left === this.#scrolled.left && top === this.#scrolled.top) return;
+		this.#scrolled = { left, top };
+		clearTimeout(this.#settling);
+		this.#settling = setTimeout(() => this.#settle(), SETTLE_MS);
+	}
+
+	/** At rest, elements stand in the document in the order in which they are seen, which reading aloud follows. */
+	#settle(): void {
+		this.#firstRowSlot = this.rowWindow.first;
+		this.#firstColumnSlot = this.columnWindow.first;
+	}
+}

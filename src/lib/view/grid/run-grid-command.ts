@@ -1,0 +1,89 @@
+import { MAX_COLUMNS, MAX_ROWS, type Range } from '$lib/workbook';
+import type { Selection } from '$lib/session/selection.svelte';
+import type { GridCommand } from './grid-keys';
+import { allowedWidth, columnsToResize } from './grid-pointer';
+import type { GridViewport } from './grid-viewport.svelte';
+
+/** What keys in the grid act on. */
+export interface CommandTarget {
+	readonly selection: Selection;
+	readonly viewport: GridViewport;
+	/** Opens the active cell: with its own text, or empty for typing over it. */
+	edit(by: 'opening' | 'typing'): void;
+	clear(range: Range): void;
+	undo(): void;
+	redo(): void;
+	resize(columns: readonly number[], width: number): void;
+	/** Lets the next Tab leave the grid. */
+	release(): void;
+}
+
+/** Does what a key means; false where the browser is to have it after all. */
+export function runGridCommand(command: GridCommand, target: CommandTarget): boolean {
+	const { selection, viewport } = target;
+	switch (command.do) {
+		case 'move': {
+			const { direction, by, isExtending } = command;
+			const isVertical = direction === 'up' || direction === 'down';
+			const perPage = isVertical ? viewport.rowsPerPage : viewport.columnsPerPage;
+			if (by === 'edge') selection.moveToEdge(direction, isExtending);
+			else selection.move(direction, { isExtending, count: by === 'page' ? perPage : 1 });
+			if (by === 'page') scrollByPage(viewport, direction);
+			return true;
+		}
+		case 'go':
+			selection.goTo(command.to, command.isExtending);
+			return true;
+		case 'leave':
+			selection.leave(command.departure);
+			return true;
+		case 'select':
+			if (command.what === 'all') selection.selectAll();
+			else if (command.what === 'rows') selection.widenToRows();
+			else selection.widenToColumns();
+			return true;
+		case 'resize': {
+			const { column } = selection.active;
+			const width = allowedWidth(viewport.columns.sizeOf(column) + command.by);
+			target.resize(columnsToResize(selection, column), width);
+			return true;
+		}
+		case 'edit':
+			target.edit('opening');
+			return true;
+		case 'type':
+			// The key itself goes on to the editor, which takes the focus at once.
+			target.edit('typing');
+			return false;
+		case 'clear':
+			target.clear(selection.range);
+			return true;
+		case 'undo':
+			target.undo();
+			return true;
+		case 'redo':
+			target.redo();
+			return true;
+		case 'escape':
+			target.release();
+			return true;
+	}
+}
+
+/** A page turns the view too, so that the active cell keeps its place in it. */
+function scrollByPage(viewport: GridViewport, direction: 'up' | 'down' | 'left' | 'right'): void {
+	const sign = direction === 'down' || direction === 'right' ? 1 : -1;
+	if (direction === 'up' || direction === 'down') {
+		const row = viewport.rows.indexAt(viewport.top) + sign * viewport.rowsPerPage;
+		viewport.scrollTo({
+			left: viewport.left,
+			top: viewport.rows.offsetOf(Math.min(Math.max(row, 0), MAX_ROWS - 1))
+		});
+	} else {
+		const column = viewport.columns.indexAt(viewport.left) + sign * viewport.columnsPerPage;
+		viewport.scrollTo({
+			left: viewport.columns.offsetOf(Math.min(Math.max(column, 0), MAX_COLUMNS - 1)),
+			top: viewport.top
+		});
+	}
+}
