@@ -1,0 +1,112 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
+import Papa from 'papaparse';
+import { beforeAll, describe, expect, it } from 'vitest';
+
+const BUNDLE = 'build/cli/reckoner.mjs';
+
+function reckoner(...args: string[]) {
+	return spawnSync(process.execPath, ['tests/commands/reckoner.mjs', ...args], { encoding: 'utf8' });
+}
+
+type Row = Readonly<Record<string, string>>;
+
+function rowsOf(csv: string): Row[] {
+	const { data, errors } = Papa.parse<Row>(csv, { header: true, skipEmptyLines: true });
+	expect(errors).toEqual([]);
+	return data;
+}
+
+describe('reckoner calc', () => {
+	const golden = rowsOf(readFileSync('tests/fixtures/golden.csv', 'utf8')).filter(
+		({ name, sheet }) => !name!.includes('!') && sheet !== 'Figures'
+	);
+	const scenarios = [
+		'as_reported',
+		'rental_prices',
+		'same_method',
+		'export_controls',
+		'slow_decline',
+		'venture_rebound',
+		'build_out',
+		'commodity'
+	];
+	let printed = '';
+	let rows: Row[] = [];
+
+	beforeAll(() => {
+		const { stdout, status } = reckoner('calc');
+		expect(status).toBe(0);
+		printed = stdout;
+		rows = rowsOf(stdout);
+	}, 120_000);
+
+	it('CAL-22 prints CSV with CRLF after every record and as many fields in each', () => {
+		expect(printed.endsWith('\r\n')).toBe(true);
+		expect(printed.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+		expect(printed.slice(0, printed.indexOf('\r\n'))).toBe(['name', 'label', 'unit', ...scenarios].join(','));
+		for (const record of Papa.parse<string[]>(printed.trimEnd()).data) expect(record.length).toBe(11);
+	});
+
+	it('CAL-20 prints the starter workbook, sheet by sheet and row by row', () => {
+		const names = rows.map(({ name }) => name!);
+		expect(new Set(names).size).toBe(names.length);
+		expect(names.filter((name) => /^overview\./.test(name)).slice(0, 2)).toEqual([
+			'overview.answer_a',
+			'overview.answer_b'
+		]);
+		expect(names.indexOf('overview.checks')).toBeLessThan(names.indexOf('assume.gpt4_cost_basis'));
+		expect(names.indexOf('assume.gpt4_cost_basis')).toBeLessThan(names.indexOf('reads.gpt4_cost_basis'));
+		expect(names.indexOf('reads.gpt4_cost_basis')).toBeLessThan(names.indexOf('assume.v3_cost_basis'));
+	});
+
+	it('CAL-21 agrees with the golden values in every row under every scenario', () => {
+		const byName = new Map(rows.map((row) => [row['name']!, row]));
+		const differences: string[] = [];
+		for (const row of golden) {
+			for (const scenario of scenarios) {
+				const wanted = row[scenario === 'as_reported' ? 'base_value' : scenario]!;
+				const got = byName.get(row['name']!)?.[scenario];
+				if (!agrees(got, wanted)) differences.push(`${row['name']} ${scenario}: ${got} instead of ${wanted}`);
+			}
+		}
+		expect(differences).toEqual([]);
+		expect(golden.length).toBeGreaterThan(200);
+	});
+
+	it('CAL-23 labels every row as the golden values describe it', () => {
+		const byName = new Map(rows.map((row) => [row['name']!, row['label']!.toLowerCase()]));
+		const differences = golden.flatMap(({ name, description }) =>
+			byName.get(name!) === description!.toLowerCase() ? [] : [[name, byName.get(name!), description]]
+		);
+		expect(differences).toEqual([]);
+	});
+
+	it('CAL-24 answers anything else with how it is used, on standard error, and exit code 2', () => {
+		for (const args of [[], ['clac'], ['calc', 'more']]) {
+			const { status, stdout, stderr } = reckoner(...args);
+			expect(status).toBe(2);
+			expect(stdout).toBe('');
+			expect(stderr).toMatch(/^Usage: reckoner calc/);
+		}
+	});
+
+	it('CAL-25 builds its bundle when that is missing or old, and says so on standard error only', () => {
+		rmSync(BUNDLE, { force: true });
+		const first = reckoner('calc');
+		expect(first.stderr).toBe('Building the command line ...\n');
+		expect(first.stdout).toBe(printed);
+		expect(reckoner('calc').stderr).toBe('');
+		utimesSync(BUNDLE, new Date(0), new Date(0));
+		expect(reckoner('calc').stderr).toBe('Building the command line ...\n');
+		expect(statSync(BUNDLE).mtimeMs).toBeGreaterThan(Date.now() - 120_000);
+	}, 120_000);
+});
+
+/** Whether a printed value is the golden one: texts exactly, numbers to 12 significant digits. */
+function agrees(got: string | undefined, wanted: string): boolean {
+	if (got === wanted) return true;
+	if (got === undefined || got.trim() === '' || wanted.trim() === '') return false;
+	const [a, b] = [Number(got), Number(wanted)];
+	return Math.abs(a - b) <= 1e-12 * Math.max(Math.abs(a), Math.abs(b));
+}
