@@ -57,6 +57,8 @@ export class CalculationClient {
 	/** Counts workbooks opened and calculations started: an answer from before belongs to something else. */
 	#opening = 0;
 	#isAsking = false;
+	/** Whether what was given last belongs to the workbook and scenario as they are now. */
+	#areValuesCurrent = false;
 	#keptBack: Calculated | null = null;
 	#pendingTimer: ReturnType<typeof setTimeout> | undefined;
 	#isPending = false;
@@ -137,6 +139,7 @@ export class CalculationClient {
 	/** Asks for values until the calculation knows all there is to know. */
 	async #ask(): Promise<void> {
 		if (this.#isClosed || !this.#workbook) return;
+		this.#areValuesCurrent = false;
 		this.#pendingTimer ??= setTimeout(() => this.#setPending(), PENDING_AFTER_MS);
 		if (this.#isAsking) return;
 		this.#isAsking = true;
@@ -179,6 +182,7 @@ export class CalculationClient {
 	/** Hands over values that belong to the workbook as it is now, then has its outputs compared. */
 	#give(answer: Calculated): void {
 		this.#keptBack = null;
+		this.#areValuesCurrent = true;
 		this.#settle();
 		this.#listener.values(answer.values, answer.isWhole, answer.milliseconds);
 		void this.#compare();
@@ -186,7 +190,7 @@ export class CalculationClient {
 
 	/** Compares when nothing else is to be done, and once for all changes up to then. */
 	async #compare(): Promise<void> {
-		if (!this.#mustCompare || this.#isComparing || this.#isBehind || !this.#isOpen) return;
+		if (!this.#mustCompare || this.#isComparing || !this.#areValuesCurrent || this.#isClosed) return;
 		const opening = this.#opening;
 		this.#isComparing = true;
 		this.#mustCompare = false;
@@ -199,7 +203,7 @@ export class CalculationClient {
 		}
 		this.#isComparing = false;
 		// A change that came meanwhile and has been answered by now found this comparison still under way.
-		if (!this.#isClosed && !this.#isAsking) void this.#compare();
+		void this.#compare();
 	}
 
 	/** Asks for something other than values; null where the calculation stopped meanwhile. */
@@ -233,7 +237,7 @@ export class CalculationClient {
 			this.#mustCompare = true;
 			this.#reopen();
 		} else {
-			this.#isOpen = this.#mustOpen = this.#mustUseScenario = false;
+			this.#isOpen = this.#mustOpen = this.#mustUseScenario = this.#areValuesCurrent = false;
 			this.#patch = null;
 			this.#fail(GIVEN_UP);
 		}

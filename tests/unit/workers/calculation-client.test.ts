@@ -196,6 +196,37 @@ describe('CalculationClient', () => {
 		expect(port.asked[5]!.request).toEqual({ version: 3 });
 	});
 
+	it.each(['values', 'comparison'])(
+		'CAL-13 compares again where both answers come at the same moment, the %s first',
+		async (first) => {
+			const { client, port } = await startOpened();
+			client.push(typed(0, null, 1), 2);
+			await port.answer(2);
+			client.push(typed(0, 1, 2), 3);
+			const answers = [
+				() => port.answer(4),
+				() => port.resolve(3, { version: 2, comparison: null, milliseconds: 1 })
+			];
+			if (first === 'comparison') answers.reverse();
+			await Promise.all(answers.map((answer) => answer()));
+			expect(port.asked.slice(5)).toEqual([{ kind: 'compare', request: { version: 3 } }]);
+		}
+	);
+
+	it('CAL-13 does not compare while the values of a change have failed', async () => {
+		const { client, port, heard } = await startOpened();
+		client.push(typed(0, null, 1), 2);
+		await port.answer(2);
+		client.push(typed(0, 1, 2), 3);
+		await port.reject(4, new Error('Too deep.'));
+		await port.resolve(3, { version: 2, comparison, milliseconds: 1 });
+		expect(port.kinds.slice(5)).toEqual([]);
+		client.useScenario('dear');
+		await port.answer(5, [], true);
+		expect(port.kinds.slice(5)).toEqual(['useScenario', 'compare']);
+		expect(heard.filter(([kind]) => kind === 'failure').length).toBe(1);
+	});
+
 	it('CAL-14 passes on the sentence of a request that fails, and goes on with the next change', async () => {
 		const { client, port, heard } = await startOpened();
 		client.push(typed(0, null, 1), 2);
