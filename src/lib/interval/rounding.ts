@@ -2,7 +2,8 @@ import type { Interval } from './interval';
 
 /**
  * The largest number with this many decimals that is not above `value`; negative decimals are tens, hundreds and so on.
- * A number counts as the decimal that it is written as: 1.15 to two decimals is 1.15. Infinity and zero stay.
+ * A number counts as the decimal that it is written as: 1.15 to two decimals is 1.15. Infinity and zero stay,
+ * and so does a number whose last digit a double cannot hold apart.
  */
 export function roundDown(value: number, decimals: number): number {
 	return roundTowards(value, decimals, -1);
@@ -25,7 +26,8 @@ export function roundOutward(interval: Interval, decimals: number): Interval {
 function roundTowards(value: number, decimals: number, direction: 1 | -1): number {
 	if (!Number.isFinite(value) || value === 0) return value;
 	const scaled = shiftPoint(value, decimals);
-	if (!Number.isFinite(scaled)) return value;
+	// So many digits are more than a double holds: there is nothing left to round.
+	if (Math.abs(scaled) > Number.MAX_SAFE_INTEGER) return value;
 	const whole = direction < 0 ? Math.floor(scaled) : Math.ceil(scaled);
 	const rounded = shiftPoint(whole, -decimals);
 	// The shift itself rounds to the nearest double and may cross the value by one step.

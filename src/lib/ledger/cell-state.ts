@@ -25,7 +25,7 @@ export function cellState(index: LedgerIndex, place: Place, overrides: Overrides
 	if (cell.figure && isTypedNumber(cell.content) && index.workbook.tables.figure.has(cell.figure)) {
 		return 'reported';
 	}
-	return isFormula(cell.content) ? 'derived' : 'plain';
+	return isFormula(cell.content) && !isTypedNumber(cell.content) ? 'derived' : 'plain';
 }
 
 /** Whether a cell is named by a figure and does not hold what was published. */
@@ -41,7 +41,10 @@ export function figureOfCell(index: LedgerIndex, place: Place): Figure | undefin
 	return recordAt(index.figures, place);
 }
 
-/** The figure that a cell cites: the one that it holds, or the one that its typed constant was taken from. */
+/**
+ * The figure that a cell cites: the one that it holds, or the one that its typed constant was taken from. The latter's
+ * bounds are not the cell's: a date or a count that stands in its wording is not its value.
+ */
 export function figureCitedBy(index: LedgerIndex, place: Place): Figure | undefined {
 	const held = recordAt(index.figures, place);
 	if (held) return held;
@@ -56,12 +59,16 @@ export function assumptionOfCell(index: LedgerIndex, place: Place): Assumption |
 	return recordAt(index.assumptions, place);
 }
 
-/** Whether a content is a number, or a formula without references such as `=DATE(2025,1,27)`. */
+/** Functions whose value is not in what was typed: they read records, the clock or chance. */
+const READING_FUNCTIONS = /\b(?:FIGURE|ASSUMPTION|CLAIM|NOW|TODAY|RAND|RANDBETWEEN|RANDARRAY)\s*\(/i;
+
+/** Whether a content is a number, or a formula that stands for one without reading anything, such as `=DATE(2025,1,27)`. */
 export function isTypedNumber(content: Content): boolean {
 	if (typeof content === 'number') return true;
 	if (!isFormula(content)) return false;
-	const rest = content
-		.replace(/"(?:[^"]|"")*"/g, '')
+	const code = content.replace(/"(?:[^"]|"")*"/g, '');
+	if (READING_FUNCTIONS.test(code)) return false;
+	const rest = code
 		.replace(/[A-Za-z][A-Za-z0-9.]*\s*\(/g, '(')
 		.replace(/\b(?:TRUE|FALSE)\b/gi, '')
 		.replace(/[0-9](?:\.[0-9]+)?[eE][+-]?[0-9]+/g, '');

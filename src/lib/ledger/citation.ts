@@ -23,7 +23,8 @@ export function sourceText({ publisher, title, published }: Source): string {
 /** Where a figure comes from, in words: who is quoted, by whom, in which text, when. */
 export function citationText(figure: Figure, source: Source | undefined): string {
 	const { attributedTo } = figure;
-	if (!source) return attributedTo || 'Source not in this workbook';
+	if (!source)
+		return attributedTo ? `${attributedTo}; source not in this workbook` : 'Source not in this workbook';
 	const text = sourceText(source);
 	const isNamed = attributedTo === '' || source.publisher.startsWith(attributedTo);
 	return isNamed ? text : `${attributedTo}, via ${text}`;
