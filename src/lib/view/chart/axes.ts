@@ -1,6 +1,6 @@
 import type { Scale } from 'chart.js';
 import { dateTicks, linearScale, logarithmicScale, valueExtent, type AxisScale } from './axis-scale';
-import { dateTickFormat, isDateFormat, tickTexts, wrapLabel } from './axis-text';
+import { dateTickFormat, isDateFormat, shortenLabel, tickTexts, wrapLabel } from './axis-text';
 import type { AxisOptions } from './chart-config';
 import { FONT_PIXELS, fontOf, hasBars, isHorizontal, type Drawing } from './drawing';
 
@@ -76,6 +76,12 @@ function dateAxis({ data, look }: Drawing, { min, max }: { min: number; max: num
 	};
 }
 
+/** Labels too wide for their categories are turned; where there are more than this, every second or third is shown instead. */
+const MOST_TURNED_LABELS = 8;
+
+/** Chart.js turns labels that come nearer to each other than 6 pixels. */
+const TURN_PIXELS = 7;
+
 function categoryAxis(drawing: Drawing): AxisOptions {
 	const { data, look } = drawing;
 	const across = isHorizontal(data);
@@ -89,14 +95,20 @@ function categoryAxis(drawing: Drawing): AxisOptions {
 		border: { display: !across, color: look.line },
 		ticks: {
 			...tickLook(look.ink, look.font),
-			autoSkip: false,
+			maxRotation: count <= MOST_TURNED_LABELS ? 45 : 0,
 			callback(this: Scale, _: string | number, index: number) {
 				const { ctx: context, width, height } = this.chart;
 				context.font = fontOf(look);
 				const measure = (text: string) => context.measureText(text).width;
-				const room = across ? Math.min(180, width * 0.36) : (width * 0.86) / count - 4;
-				const lines = across ? (height / count >= 32 ? 2 : 1) : 3;
-				return wrapLabel(data.categories[index]?.text ?? '', room, lines, measure);
+				const text = data.categories[index]?.text ?? '';
+				if (across)
+					return wrapLabel(text, Math.min(180, width * 0.36), height / count >= 32 ? 2 : 1, measure);
+				const room = this.maxWidth / count - TURN_PIXELS;
+				const longest = Math.max(...data.categories.flatMap(({ text }) => text.split(' ').map(measure)));
+				if (longest <= room) return wrapLabel(text, room, 3, measure);
+				if (count <= MOST_TURNED_LABELS) return shortenLabel(text, 90, measure);
+				const every = Math.ceil(longest / (room + TURN_PIXELS - 2));
+				return index % every === 0 ? wrapLabel(text, Math.max(longest, room * every), 3, measure) : '';
 			}
 		}
 	};

@@ -2,7 +2,7 @@ import type { Chart, ChartConfiguration, ChartDataset, TooltipItem } from 'chart
 import type { ChartData, ChartPoint } from '$lib/session/chart-data';
 import { indexAxisOf, valueAxisOf } from './axes';
 import { fade } from './chart-look';
-import { FONT_PIXELS, hasBars, isHorizontal, type Drawing } from './drawing';
+import { hasBars, isHorizontal, type Drawing } from './drawing';
 import { isUpright } from './marks';
 import { LINE_DASHES, POINT_SHAPES, barFillOf, barPaint, colourOf } from './series-style';
 
@@ -33,7 +33,6 @@ export function chartConfig(
 			maintainAspectRatio: false,
 			animation: animationMs > 0 ? { duration: animationMs } : false,
 			layout: { padding: paddingOf(drawing) },
-			font: { family: drawing.look.font, size: FONT_PIXELS },
 			interaction: { mode: 'nearest', axis: across ? 'y' : 'xy', intersect: false },
 			scales: (across ? { x: value, y: index } : { x: index, y: value }) as Options['scales'],
 			plugins: { tooltip: tooltipOf(drawing) }
@@ -62,7 +61,7 @@ function datasetOf({ data, look }: Drawing, index: number): ChartDataset<'bar' |
 			borderColor: colour,
 			borderWidth: series.points.map(({ isHollow, isDashed }) => (isHollow && !isDashed ? 1.5 : 0)),
 			borderRadius: series.points.map(({ isDashed }) => (isDashed ? 0 : 3)),
-			maxBarThickness: 22,
+			maxBarThickness: data.type === 'bar' ? 40 : data.series.length > 1 ? 12 : 22,
 			categoryPercentage: data.series.length > 1 ? 0.84 : 0.72,
 			barPercentage: data.series.length > 1 ? 0.92 : 1
 		};
@@ -95,10 +94,17 @@ function paddingOf(drawing: Drawing): { top: number; right: number; bottom: numb
 	const isLabelledBeside = isHorizontal(data) && data.scale !== 'time';
 	return {
 		top: hasUpright ? 20 : isLabelledAbove && data.scale !== 'time' ? 14 : 6,
-		right: isLabelledBeside ? (hasOpenHigh(data) ? 12 : 44) : 12,
+		right: isLabelledBeside && !hasOpenHigh(data) ? longestText(data) * CHARACTER_PIXELS + 8 : 12,
 		bottom: 0,
 		left: 0
 	};
+}
+
+/** About the width of a character of a number, for room that is kept before there is a canvas to measure on. */
+const CHARACTER_PIXELS = 7;
+
+function longestText({ series }: ChartData): number {
+	return Math.max(0, ...series.flatMap(({ points }) => points.map(({ text }) => text.length)));
 }
 
 function hasOpenHigh({ series }: ChartData): boolean {
@@ -112,8 +118,8 @@ function tooltipOf({ data, look }: Drawing): NonNullable<NonNullable<Options['pl
 		backgroundColor: look.ink,
 		titleColor: look.paper,
 		bodyColor: look.paper,
-		titleFont: { size: 12, weight: 600 },
-		bodyFont: { size: 12 },
+		titleFont: { family: look.font, size: 12, weight: 600 },
+		bodyFont: { family: look.font, size: 12 },
 		padding: 8,
 		displayColors: false,
 		callbacks: {

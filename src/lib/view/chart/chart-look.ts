@@ -21,14 +21,14 @@ export function readLook(canvas: HTMLCanvasElement, isPrinting: boolean): ChartL
 		muted: colour('--muted', '#5d6370'),
 		line: colour('--line', '#e3e5ea'),
 		paper: colour('--paper', '#ffffff'),
-		series: SERIES_COLOURS.map((otherwise, index) => colour(`--s${index + 1}`, otherwise)),
+		series: LIGHT_SERIES.map((otherwise, index) => colour(`--s${index + 1}`, otherwise)),
 		font: style.fontFamily
 	};
 	root.style.colorScheme = scheme;
 	return look;
 }
 
-const SERIES_COLOURS = ['#1f5eff', '#0b8f6f', '#d97706', '#8b3fd1', '#c2255c', '#0c8599'];
+const LIGHT_SERIES = ['#1f5eff', '#0b8f6f', '#d97706', '#8b3fd1', '#c2255c', '#0c8599'];
 
 /** Calls back when the theme changes and when printing begins and ends. Gives the function that ends it. */
 export function watchLook(changed: (isPrinting: boolean) => void): () => void {

@@ -18,7 +18,7 @@ export function plotHeights(data: ChartData): PlotHeights {
 	);
 	const rows = data.categories.length;
 	const isGrouped = hasBars(data) && data.series.length > 1;
-	const least = isGrouped ? bars * 8 + rows * 4 : rows * 14;
-	const best = isGrouped ? bars * 12 + rows * 8 : rows * (data.scale === 'time' ? 17 : 30);
+	const least = isGrouped ? Math.max(bars * 7, rows * 20) : rows * 14;
+	const best = isGrouped ? Math.max(bars * 16, rows * 34) : rows * (data.scale === 'time' ? 17 : 30);
 	return { least: Math.max(90, least + AXIS_PIXELS), best: Math.max(110, best + AXIS_PIXELS) };
 }

@@ -17,8 +17,11 @@ export const LINE_DASHES: readonly (readonly number[])[] = [
 export const BAR_FILLS = ['solid', 'stripes', 'dots', 'lines'] as const;
 export type BarFill = (typeof BAR_FILLS)[number];
 
+/** Series beyond this many begin again with the first colour. */
+export const SERIES_COLOURS = 6;
+
 export function colourOf(look: ChartLook, series: number): string {
-	return look.series[series % look.series.length]!;
+	return look.series[series % SERIES_COLOURS]!;
 }
 
 export function barFillOf(series: number): BarFill {

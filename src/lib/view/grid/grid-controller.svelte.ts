@@ -59,15 +59,17 @@ export class GridController {
 		};
 	});
 
-	readonly attach: Attachment<HTMLElement> = (element) => {
-		this.#element = element;
-		const detach = [this.viewport.attach(element), this.#pointer(element)];
-		this.#keepInView();
-		return () => {
-			for (const undo of detach) undo?.();
-			this.#element = undefined;
-		};
-	};
+	/** Read once: an attachment would begin anew with whatever it reads. */
+	readonly attach: Attachment<HTMLElement> = (element) =>
+		untrack(() => {
+			this.#element = element;
+			const detach = [this.viewport.attach(element), this.#pointer(element)];
+			this.#keepInView();
+			return () => {
+				for (const undo of detach) undo();
+				this.#element = undefined;
+			};
+		});
 
 	focus(): void {
 		this.#element?.focus({ preventScroll: true });

@@ -1,5 +1,4 @@
 import { MAX_COLUMNS, MAX_ROWS, type Address } from '$lib/workbook';
-import type { Attachment } from 'svelte/attachments';
 import { Axis } from './axis';
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT, type GridSource } from './grid-source';
 import type { GridGeometry } from './hit-test';
@@ -205,8 +204,8 @@ export class GridViewport {
 		this.scrollTo({ left: this.left + left, top: this.top + top });
 	}
 
-	/** Ties the viewport to the element that scrolls. */
-	readonly attach: Attachment<HTMLElement> = (element) => {
+	/** Ties the viewport to the element that scrolls; what it gives unties it. */
+	attach(element: HTMLElement): () => void {
 		this.#element = element;
 		const measure = () => {
 			if (element.clientWidth === 0) return;
@@ -225,7 +224,7 @@ export class GridViewport {
 			clearTimeout(this.#settling);
 			this.#element = undefined;
 		};
-	};
+	}
 
 	#readScroll(): void {
 		const element = this.#element;

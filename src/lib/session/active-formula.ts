@@ -1,0 +1,48 @@
+import { findProblem, formulaSpans, referencesIn } from '$lib/formula';
+import {
+	isCellError,
+	isFormula,
+	nameCalled,
+	parseAbsoluteReference,
+	sheetNamed,
+	type CellValue,
+	type Content,
+	type Range,
+	type Workbook
+} from '$lib/workbook';
+import type { EditProblem } from './cell-edit.svelte';
+
+/** A range on the sheet on show that a formula reads, in the colour of its reference. */
+export interface ReferredRange {
+	readonly range: Range;
+	readonly colorIndex: number;
+}
+
+/** The ranges of a sheet that a formula written on `home` reads, also through names. */
+export function referredRanges(
+	workbook: Workbook,
+	formula: string,
+	home: string,
+	shown: string
+): ReferredRange[] {
+	const colors = new Map(formulaSpans(formula).map(({ start, colorIndex }) => [start, colorIndex]));
+	return referencesIn(formula).flatMap((reference) => {
+		const named =
+			reference.kind === 'name' ? nameCalled(workbook, reference.name ?? reference.text) : undefined;
+		const target = named ? parseAbsoluteReference(named.refersTo) : undefined;
+		const range = target?.ok ? target.value : reference.range;
+		const sheetName = target?.ok ? target.value.sheetName : reference.sheetName;
+		const sheet = sheetName === undefined ? home : sheetNamed(workbook, sheetName)?.id;
+		const colorIndex = colors.get(reference.start);
+		return range && sheet === shown && colorIndex !== undefined
+			? [{ range: { from: range.from, to: range.to }, colorIndex }]
+			: [];
+	});
+}
+
+/** What is wrong with a cell: where its formula cannot be read, or what its value says. */
+export function problemOf(content: Content, value: CellValue): EditProblem | undefined {
+	const inText = isFormula(content) ? findProblem(content) : undefined;
+	if (inText) return inText;
+	return isCellError(value) ? { message: value.message } : undefined;
+}

@@ -1,0 +1,259 @@
+import { createSubscriber } from 'svelte/reactivity';
+import type { Comparison } from '$lib/what-if';
+import { Editor, type Command, type EditorEvent, type Executed } from '$lib/editing';
+import { indexLedger, type LedgerIndex } from '$lib/ledger';
+import { CalculationClient, connectCalculation } from '$lib/workers';
+import {
+	BASE_SCENARIO,
+	cellAt,
+	emptyWorkbook,
+	inOrder,
+	isFormula,
+	parseWorkbook,
+	settingsOf,
+	textOfContent,
+	usedSize,
+	type CellValue,
+	type Content,
+	type Overrides,
+	type Place,
+	type Result,
+	type Settings,
+	type Sheet,
+	type Workbook
+} from '$lib/workbook';
+import { CellEdit } from './cell-edit.svelte';
+import { findDestination } from './destination';
+import type { Notice } from './notice';
+import { openWorkbook } from './opening';
+import { Saving } from './saving.svelte';
+import { Scenarios } from './scenarios.svelte';
+import { Selection } from './selection.svelte';
+import { ShownSheet } from './shown-sheet.svelte';
+import { TypedContents } from './typed-contents';
+import { Values, type PlacedValue } from './values.svelte';
+
+/** What the page is prerendered with: a part of the shipped workbook and its computed values. */
+export interface FirstView {
+	readonly document: string;
+	readonly values: readonly PlacedValue[];
+	readonly comparison: Comparison | null;
+}
+
+/** Everything behind one open page: the workbook, its values, what is selected and shown, and where it is saved. */
+export class Session {
+	readonly editor: Editor;
+	readonly values = new Values();
+	readonly selection: Selection;
+	readonly edit: CellEdit;
+	readonly scenarios: Scenarios;
+	readonly saving: Saving;
+	readonly shown: ShownSheet;
+
+	/** Whether the workbook is there whole; before that only the first view is, and nothing can be changed. */
+	isReady = $state(false);
+	notice = $state.raw<Notice>();
+	/** What the latest act did, where that needs saying. */
+	status = $state('');
+
+	#calculation: CalculationClient | undefined;
+	#subscribe: () => void;
+
+	constructor(first: FirstView) {
+		const parsed = parseWorkbook(first.document);
+		this.editor = new Editor(parsed.ok ? parsed.value : emptyWorkbook());
+		this.#subscribe = createSubscriber((update) => this.editor.subscribe(update));
+		this.values.take(first.values, true);
+		this.scenarios = new Scenarios(this);
+		this.scenarios.comparison = first.comparison ?? undefined;
+		this.saving = new Saving(() => ({
+			activeSheet: this.selection.sheet,
+			activeScenario: this.scenarios.active
+		}));
+		this.selection = new Selection(
+			{
+				isBlank: (address) => (this.contentAt({ sheet: this.activeSheet, ...address }) ?? '') === '',
+				usedSize: () => usedSize(this.workbook, this.activeSheet)
+			},
+			this.sheets[0]?.id ?? ''
+		);
+		this.edit = new CellEdit(new TypedContents(this));
+		this.shown = new ShownSheet(this);
+	}
+
+	/** The workbook, tied to its changes: whoever reads it here reads it again after each. */
+	get workbook(): Workbook {
+		this.#subscribe();
+		return this.editor.workbook;
+	}
+
+	readonly sheets: readonly Sheet[] = $derived.by(() => inOrder(this.workbook.tables.sheet));
+	readonly settings: Settings = $derived.by(() => settingsOf(this.workbook));
+	readonly ledger: LedgerIndex = $derived.by(() => indexLedger(this.workbook));
+
+	/** What the scenario on show overrides. */
+	readonly overrides: Overrides = $derived.by(
+		() => this.workbook.tables.scenario.get(this.scenarios.active)?.overrides ?? {}
+	);
+
+	/** The id of the sheet on show: the first where the one chosen is gone. */
+	readonly activeSheet: string = $derived.by(() =>
+		this.workbook.tables.sheet.has(this.selection.sheet) ? this.selection.sheet : (this.sheets[0]?.id ?? '')
+	);
+
+	get canUndo(): boolean {
+		this.#subscribe();
+		return this.editor.canUndo;
+	}
+
+	get canRedo(): boolean {
+		this.#subscribe();
+		return this.editor.canRedo;
+	}
+
+	/** What undoing would take back, in words; empty where there is nothing. */
+	get undoLabel(): string {
+		this.#subscribe();
+		return this.editor.done.at(-1)?.label ?? '';
+	}
+
+	get redoLabel(): string {
+		this.#subscribe();
+		return this.editor.undone.at(-1)?.label ?? '';
+	}
+
+	contentAt(place: Place): Content {
+		return cellAt(this.workbook, place)?.content ?? null;
+	}
+
+	/** What a cell shows: its computed value, and until there is one what was typed where that is no formula. */
+	valueAt(place: Place): CellValue {
+		const value = this.values.valueAt(place);
+		if (value !== null) return value;
+		const content = this.contentAt(place);
+		if (isFormula(content)) return null;
+		return typeof content === 'string' ? textOfContent(content) : content;
+	}
+
+	get isPending(): boolean {
+		return this.values.isPending;
+	}
+
+	/** The line at the foot of the page: what the latest act did, else how long the latest calculation took. */
+	readonly statusText: string = $derived.by(() => {
+		if (this.status) return this.status;
+		if (this.isPending) return 'Calculating …';
+		const { milliseconds } = this.values;
+		if (milliseconds === undefined) return '';
+		return `Recalculated in ${milliseconds < 10 ? milliseconds.toFixed(1) : Math.round(milliseconds)} ms`;
+	});
+
+	/** Carries a command out: the one way to change anything. */
+	execute(command: Command): Result<Executed> {
+		if (!this.isReady) {
+			return { ok: false, error: 'The workbook is still being opened. Try again in a moment.' };
+		}
+		const done = this.editor.execute(command);
+		this.status = done.ok ? '' : done.error;
+		if (done.ok && command.do === 'set-contents' && !this.scenarios.isBase && done.value.base > 0) {
+			this.status = 'Changed for all scenarios: only assumptions and figures can differ between them.';
+		}
+		return done;
+	}
+
+	undo(): void {
+		const step = this.editor.undo();
+		if (step) this.#tell(`Undone: ${step.label}`, step.scenario);
+	}
+
+	redo(): void {
+		const step = this.editor.redo();
+		if (step) this.#tell(`Done again: ${step.label}`, step.scenario);
+	}
+
+	/** Shows a sheet, with the selection it had. An open edit is taken first; where it is refused, all stays. */
+	showSheet(sheet: string): boolean {
+		if (!this.edit.commit()) return false;
+		this.selection.showSheet(sheet);
+		this.saving.rememberView();
+		return true;
+	}
+
+	/** Goes to an address, a range or a name; false where there is no such place. */
+	goTo(text: string): boolean {
+		const found = findDestination(this.workbook, this.activeSheet, text);
+		if (!found || !this.showSheet(found.sheet)) return false;
+		this.selection.selectRange(found.range);
+		return true;
+	}
+
+	/** Called when another scenario was chosen. */
+	scenarioChosen(id: string): void {
+		this.#calculation?.useScenario(id);
+		this.saving.rememberView();
+	}
+
+	/** Opens the saved workbook, or the shipped one at `address`, and starts to calculate. Gives what ends it all. */
+	start(address: string): () => void {
+		const stopListening = this.editor.subscribe((event) => this.#follow(event));
+		this.#calculation = new CalculationClient(connectCalculation, {
+			values: (changes, isWhole, milliseconds) => {
+				this.values.take(changes, isWhole);
+				this.values.milliseconds = milliseconds;
+			},
+			pending: (isPending) => (this.values.isPending = isPending),
+			comparison: (comparison) => (this.scenarios.comparison = comparison),
+			failure: (text) => (this.notice = { text, isFault: true })
+		});
+		const flush = () => this.saving.flush();
+		addEventListener('pagehide', flush);
+		void this.#open(address);
+		return () => {
+			stopListening();
+			removeEventListener('pagehide', flush);
+			this.#calculation?.close();
+			void this.saving.close();
+		};
+	}
+
+	/** What the formula of a cell reads; null where that cannot be said now. */
+	async precedents(place: Place) {
+		return (await this.#calculation?.precedents(place)) ?? null;
+	}
+
+	async #open(address: string): Promise<void> {
+		this.saving.onchangedelsewhere = () => (this.notice = CHANGED_ELSEWHERE);
+		const { workbook, view, isSaved, notice } = await openWorkbook(this.saving, address);
+		if (notice) this.notice = notice;
+		if (workbook) {
+			if (isSaved) this.values.take([], true);
+			this.editor.load(workbook);
+			const scenario = view?.activeScenario ?? BASE_SCENARIO;
+			if (view?.activeSheet !== undefined && workbook.tables.sheet.has(view.activeSheet)) {
+				this.selection.showSheet(view.activeSheet);
+			}
+			this.#calculation?.open(workbook, this.editor.version, scenario);
+			this.scenarios.select(scenario);
+			this.isReady = true;
+		}
+		delete document.documentElement.dataset.opening;
+	}
+
+	#follow({ cause, patch, version }: EditorEvent): void {
+		if (cause === 'load') return;
+		this.#calculation?.push(patch, version);
+		this.saving.changed(patch);
+	}
+
+	#tell(text: string, scenario: string | undefined): void {
+		const isElsewhere = scenario !== undefined && scenario !== this.scenarios.active;
+		if (isElsewhere) this.scenarios.select(scenario);
+		this.status = isElsewhere ? `${text}, in the scenario “${this.scenarios.activeTitle}”` : text;
+	}
+}
+
+const CHANGED_ELSEWHERE: Notice = {
+	text: 'Another tab has changed the workbook since this one read it. Reload to go on with what was saved.',
+	isFault: false,
+	action: { label: 'Reload', run: () => location.reload() }
+};

@@ -1,0 +1,108 @@
+import { cellState, figureCitedBy, reportedBoundsText, wordingOf, type LedgerIndex } from '$lib/ledger';
+import {
+	cellAt,
+	formatValue,
+	isCellError,
+	isFormula,
+	settingsOf,
+	type Cell,
+	type CellStyle,
+	type CellValue,
+	type Overrides,
+	type Place
+} from '$lib/workbook';
+
+/** A cell as it is shown: what the grid draws and what a screen reader says of it. */
+export interface ShownCell {
+	readonly text: string;
+	readonly align: 'left' | 'right' | 'center';
+	readonly state: 'reported' | 'assumed' | 'derived' | 'overridden' | 'plain' | 'text' | 'blank';
+	readonly style?: CellStyle;
+	readonly isError?: boolean;
+	readonly isPending?: boolean;
+	readonly color?: string;
+	readonly description?: string;
+	readonly hasNote?: boolean;
+}
+
+/** What a cell's look depends on beside the workbook. */
+export interface ShowingContext {
+	readonly ledger: LedgerIndex;
+	readonly overrides: Overrides;
+	readonly isPending: boolean;
+	valueAt(place: Place): CellValue;
+}
+
+const SAID: Readonly<Record<ShownCell['state'], string>> = {
+	reported: 'reported',
+	assumed: 'assumed',
+	derived: 'formula',
+	overridden: 'overridden',
+	plain: '',
+	text: '',
+	blank: ''
+};
+
+/** How a cell is shown; undefined where there is none. */
+export function showCell(context: ShowingContext, place: Place): ShownCell | undefined {
+	const cell = cellAt(context.ledger.workbook, place);
+	const value = context.valueAt(place);
+	if (!cell && value === null) return undefined;
+	const { locale } = settingsOf(context.ledger.workbook);
+	const { text, color } = formatValue(value, cell?.format, locale);
+	const state = stateOf(context, place, cell, value);
+	const isPending = context.isPending && isFormula(cell?.content ?? null);
+	const description = describe(context, place, state, value, cell);
+	return {
+		text,
+		align: alignOf(value),
+		state,
+		...(cell?.style && { style: cell.style }),
+		...(isCellError(value) && { isError: true }),
+		...(isPending && { isPending }),
+		...(color && { color }),
+		...(description && { description }),
+		...(cell?.note && { hasNote: true })
+	};
+}
+
+/** What a reported number may be said to be by its own wording; empty for any other cell. */
+export function reportedClaim({ ledger, overrides }: ShowingContext, place: Place): string {
+	const figure = figureCitedBy(ledger, place);
+	if (!figure || cellState(ledger, place, overrides) !== 'reported') return '';
+	const { locale, aboutReading } = settingsOf(ledger.workbook);
+	const format = cellAt(ledger.workbook, place)?.format;
+	return reportedBoundsText(figure, aboutReading, format, (bound) => formatValue(bound, format, locale).text);
+}
+
+function stateOf(
+	{ ledger, overrides }: ShowingContext,
+	place: Place,
+	cell: Cell | undefined,
+	value: CellValue
+): ShownCell['state'] {
+	const state = cellState(ledger, place, overrides);
+	if (state !== 'plain') return state;
+	if ((cell?.content ?? null) === null && value === null) return 'blank';
+	return typeof value === 'string' ? 'text' : 'plain';
+}
+
+/** As Excel lays values out: numbers to the right, texts to the left, truth values and errors in the middle. */
+function alignOf(value: CellValue): ShownCell['align'] {
+	if (typeof value === 'number') return 'right';
+	return typeof value === 'boolean' || isCellError(value) ? 'center' : 'left';
+}
+
+function describe(
+	context: ShowingContext,
+	place: Place,
+	state: ShownCell['state'],
+	value: CellValue,
+	cell: Cell | undefined
+): string {
+	if (isCellError(value)) return value.message;
+	const figure =
+		state === 'reported' || state === 'overridden' ? figureCitedBy(context.ledger, place) : undefined;
+	const parts = [SAID[state], figure ? wordingOf(figure) : '', cell?.note ?? ''];
+	return parts.filter((part) => part !== '').join(', ');
+}

@@ -1,0 +1,147 @@
+import { untrack } from 'svelte';
+import type { Precedent } from '$lib/calculation';
+import { addressOfKey, formatAddress, inOrder, placeOfName, rangeHolds, type Range } from '$lib/workbook';
+import { problemOf, referredRanges, type ReferredRange } from './active-formula';
+import type { EditProblem } from './cell-edit.svelte';
+import { CellNames } from './cell-names';
+import { readChart, type ChartData } from './chart-data';
+import { chartSource } from './chart-source';
+import { Clipboard } from './clipboard';
+import { inputLines, inspectCell, type Inspection, type InputLine } from './inspection';
+import type { Session } from './session.svelte';
+import { SheetSource } from './sheet-source.svelte';
+
+/** The sheet on show: its cells, what can be seen of the active one, its charts, and what is done to it. */
+export class ShownSheet {
+	#session: Session;
+	#clipboard: Clipboard;
+	#precedents = $state.raw<readonly Precedent[]>([]);
+	readonly source: SheetSource;
+
+	constructor(session: Session) {
+		this.#session = session;
+		this.#clipboard = new Clipboard(session);
+		this.source = new SheetSource(session);
+	}
+
+	readonly name: string = $derived.by(
+		() => this.#session.workbook.tables.sheet.get(this.#session.activeSheet)?.name ?? ''
+	);
+
+	readonly #names: CellNames = $derived.by(() => new CellNames(this.#session.workbook));
+	readonly #place = $derived.by(() => ({
+		sheet: this.#session.activeSheet,
+		...this.#session.selection.active
+	}));
+
+	/** What the name box shows: the active cell's name, else its address. */
+	readonly activeName: string = $derived(this.#names.at(this.#place) ?? formatAddress(this.#place));
+
+	/** What is wrong with the active cell. */
+	readonly problem: EditProblem | undefined = $derived.by(() =>
+		problemOf(this.#session.contentAt(this.#place), this.#session.valueAt(this.#place))
+	);
+
+	/** The cells on show that the formula being edited reads, or that of the active cell. */
+	readonly highlights: readonly ReferredRange[] = $derived.by(() => {
+		const { edit, workbook, activeSheet } = this.#session;
+		const formula = edit.isOpen ? edit.text : this.#session.contentAt(this.#place);
+		const home = edit.place?.sheet ?? activeSheet;
+		return typeof formula === 'string' && formula.startsWith('=')
+			? referredRanges(workbook, formula, home, activeSheet)
+			: [];
+	});
+
+	readonly #inspectionHost = $derived.by(() => ({
+		ledger: this.#session.ledger,
+		overrides: this.#session.overrides,
+		isPending: this.#session.isPending,
+		valueAt: this.#session.valueAt.bind(this.#session),
+		nameAt: this.#names.at.bind(this.#names)
+	}));
+
+	/** The active cell and what stands behind it. */
+	readonly inspected: Inspection = $derived.by(() => inspectCell(this.#inspectionHost, this.#place));
+
+	/** What the active cell's formula reads. */
+	readonly inputs: readonly InputLine[] = $derived.by(() =>
+		inputLines(this.#inspectionHost, this.#precedents)
+	);
+
+	/** Asks what the active cell's formula reads, whenever that may have changed. To be called in an effect. */
+	followInputs(): void {
+		const place = this.#place;
+		void this.#session.values.changes;
+		if (!this.inspected.formula) {
+			this.#precedents = [];
+			return;
+		}
+		void untrack(() => this.#session.precedents(place)).then((precedents) => {
+			const isStillThere = untrack(() => this.#place) === place;
+			if (precedents && isStillThere) this.#precedents = precedents;
+		});
+	}
+
+	/** The charts of this sheet, in order. */
+	readonly charts: readonly { readonly id: string; readonly title: string }[] = $derived.by(() =>
+		inOrder(this.#session.workbook.tables.chart).filter(({ sheet }) => sheet === this.#session.activeSheet)
+	);
+
+	/** Everything that a chart draws now; undefined where it is gone. */
+	chartData(id: string): ChartData | undefined {
+		const chart = this.#session.workbook.tables.chart.get(id);
+		const { ledger, overrides } = this.#session;
+		const valueAt = this.#session.valueAt.bind(this.#session);
+		return chart && readChart(chart, chartSource({ ledger, overrides, valueAt }));
+	}
+
+	/** The text of a range for the clipboard. */
+	copy(range: Range): string {
+		return this.#clipboard.copy(range);
+	}
+
+	paste(text: string, range: Range): void {
+		const pasted = this.#clipboard.paste(text, range);
+		if (pasted.ok) this.#session.selection.selectRange(pasted.value);
+		else this.#session.status = pasted.error;
+	}
+
+	/** Empties the cells of a range; their formats stay. Drivers go back to the base under another scenario. */
+	clear(range: Range): void {
+		const { activeSheet: sheet, workbook, scenarios } = this.#session;
+		const held = [...(workbook.cells.get(sheet)?.keys() ?? [])].map(addressOfKey);
+		const cells = held.filter((address) => rangeHolds(range, address));
+		this.#session.execute({
+			do: 'set-contents',
+			cells: cells.map((address) => ({ sheet, ...address, content: null })),
+			scenario: scenarios.active,
+			act: 'clear'
+		});
+	}
+
+	resizeColumns(columns: readonly number[], width: number): void {
+		this.#session.execute({ do: 'resize-columns', sheet: this.#session.activeSheet, columns, width });
+	}
+
+	/** Adds a sheet and shows it. */
+	addSheet(): void {
+		const added = this.#session.execute({ do: 'add-sheet' });
+		if (added.ok && added.value.created) this.#session.showSheet(added.value.created);
+	}
+
+	/** Writes a figure's published value back. */
+	restoreFigure(figure: string): void {
+		this.#session.execute({ do: 'restore-figure', figure, scenario: this.#session.scenarios.active });
+	}
+
+	/** Sets a driver by its name under the scenario on show; `null` takes it back to the base. */
+	setDriver(name: string, content: number | null): void {
+		const place = placeOfName(this.#session.workbook, name);
+		if (!place) return;
+		this.#session.execute({
+			do: 'set-contents',
+			cells: [{ ...place, content }],
+			scenario: this.#session.scenarios.active
+		});
+	}
+}

@@ -1,0 +1,66 @@
+import {
+	cellAt,
+	placeOfName,
+	readTyped,
+	settingsOf,
+	textForEditing,
+	type Content,
+	type Place,
+	type Workbook
+} from '$lib/workbook';
+import type { CellEdit as CellChange, Command } from '$lib/editing';
+import type { Result } from '$lib/workbook';
+import type { EditHost, EditProblem } from './cell-edit.svelte';
+
+/** What reading typed text needs of the session. */
+export interface TypingHost {
+	readonly workbook: Workbook;
+	readonly scenarios: { readonly active: string };
+	execute(command: Command): Result<unknown>;
+}
+
+/** The content that stands at a place under the scenario on show: its override where there is one. */
+export function contentInScenario(workbook: Workbook, scenario: string, place: Place): Content {
+	const overrides = workbook.tables.scenario.get(scenario)?.overrides;
+	for (const name of Object.keys(overrides ?? {})) {
+		const at = placeOfName(workbook, name);
+		if (at && at.sheet === place.sheet && at.row === place.row && at.column === place.column) {
+			return overrides![name] ?? null;
+		}
+	}
+	return cellAt(workbook, place)?.content ?? null;
+}
+
+/** A change of a cell to what a typed text means there, with the format that it implies where the cell has none. */
+export function readTypedChange(workbook: Workbook, place: Place, text: string): CellChange {
+	const { locale } = settingsOf(workbook);
+	const present = cellAt(workbook, place)?.format;
+	const { content, format } = readTyped(text, locale, present);
+	return { ...place, content, ...(format !== undefined && present === undefined && { format }) };
+}
+
+/** Typing into cells, as edits of the workbook. */
+export class TypedContents implements EditHost {
+	#host: TypingHost;
+
+	constructor(host: TypingHost) {
+		this.#host = host;
+	}
+
+	textForEditing(place: Place): string {
+		const { workbook, scenarios } = this.#host;
+		const content = contentInScenario(workbook, scenarios.active, place);
+		return textForEditing(content, cellAt(workbook, place)?.format, settingsOf(workbook).locale);
+	}
+
+	commit(place: Place, text: string): EditProblem | undefined {
+		const { workbook, scenarios } = this.#host;
+		const done = this.#host.execute({
+			do: 'set-contents',
+			cells: [readTypedChange(workbook, place, text)],
+			scenario: scenarios.active,
+			act: 'type'
+		});
+		return done.ok ? undefined : { message: done.error };
+	}
+}

@@ -1,0 +1,40 @@
+import { cellKey, type CellValue, type Place } from '$lib/workbook';
+
+/** A computed value and where it stands. */
+export type PlacedValue = Place & { readonly value: CellValue };
+
+/** The page's mirror of what the calculation gave: read by whatever shows values, written by the calculation's answers only. */
+export class Values {
+	#bySheet = new Map<string, Map<number, CellValue>>();
+	#changes = $state(0);
+
+	/** Rises with every answer that was taken in. */
+	get changes(): number {
+		return this.#changes;
+	}
+
+	/** Whether an answer has been awaited for so long that the values on show may be old. */
+	isPending = $state(false);
+
+	/** Milliseconds that the latest calculation took where it ran; undefined before the first. */
+	milliseconds = $state.raw<number | undefined>(undefined);
+
+	/** The value at a place; `null` where it is blank or not known yet. */
+	valueAt({ sheet, row, column }: Place): CellValue {
+		// Reading the counter ties whoever asks to every later answer.
+		void this.#changes;
+		return this.#bySheet.get(sheet)?.get(cellKey({ row, column })) ?? null;
+	}
+
+	/** Takes in values: all that there are, or those that changed. */
+	take(values: readonly PlacedValue[], isWhole: boolean): void {
+		if (isWhole) this.#bySheet.clear();
+		for (const { sheet, row, column, value } of values) {
+			let known = this.#bySheet.get(sheet);
+			if (!known) this.#bySheet.set(sheet, (known = new Map()));
+			if (value === null) known.delete(cellKey({ row, column }));
+			else known.set(cellKey({ row, column }), value);
+		}
+		this.#changes += 1;
+	}
+}
