@@ -2,7 +2,6 @@ export {
 	mappingOfDelete,
 	mappingOfInsert,
 	mappingOfMove,
-	mappingOfNameDelete,
 	mappingOfNameRename,
 	mappingOfSheetDelete,
 	mappingOfSheetRename,
@@ -13,7 +12,7 @@ export {
 export { engineName, isUsableName, normalizeForEngine } from './normalize';
 export { findProblem, type FormulaProblem } from './problem';
 export { referencesIn, type FormulaReference } from './references';
-export { rewriteReferences, shiftReferences, type FormulaHome } from './rewrite';
+export { rewriteReferences, shiftReferences } from './rewrite';
 export { formulaSpans, type FormulaSpan } from './spans';
 export { tokenizeFormula, type FormulaToken, type TokenKind } from './tokens';
 export { parseFormula, type FormulaTree } from './tree';

@@ -10,7 +10,7 @@ export type ReferenceExtent = 'cells' | 'rows' | 'columns';
 export interface ReferenceMapping {
 	readonly mapRange?: (range: SheetRange, extent: ReferenceExtent) => SheetRange | null;
 	readonly mapSheet?: (sheetName: string) => string | null;
-	readonly mapName?: (name: string) => string | null;
+	readonly mapName?: (name: string) => string;
 }
 
 /** `count` rows or columns of a sheet, from index `at` on. */
@@ -82,11 +82,6 @@ export function mappingOfSheetDelete(deleted: string): ReferenceMapping {
 /** A name gets another name. */
 export function mappingOfNameRename(from: string, to: string): ReferenceMapping {
 	return { mapName: (name) => (sameWord(name, from) ? to : name) };
-}
-
-/** A name goes. */
-export function mappingOfNameDelete(deleted: string): ReferenceMapping {
-	return { mapName: (name) => (sameWord(name, deleted) ? null : name) };
 }
 
 /** Whether two names of sheets or cells are the same, in any case. */

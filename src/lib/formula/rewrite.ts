@@ -16,24 +16,25 @@ import { tokenizeFormula, type FormulaToken } from './tokens';
 /** What stands in place of a reference to something that is gone. */
 const LOST = '#REF!';
 
-/** The sheets that a formula stands on: references without a sheet mean the first, and are written for the second. */
-export interface FormulaHome {
-	readonly sheetName: string;
-	/** The sheet that the formula moves to, where it moves to another. */
-	readonly newSheetName?: string;
-}
-
 /**
  * A formula with its references to where the mapping says that their cells, sheets and names are now, or `#REF!` where
  * they are gone. All other text stays byte for byte; so does a content that is no formula. A formula that cannot be read
  * is rewritten where its pieces are plainly references, and left as it is elsewhere. References to other workbooks and
  * across several sheets stay.
+ *
+ * `home` is the sheet that the formula stands on, which references without a sheet mean (not needed where only sheets or
+ * names change); `newHome` is the sheet that it stands on afterwards, where it moves to another.
  */
-export function rewriteReferences(formula: string, mapping: ReferenceMapping, home: FormulaHome): string {
+export function rewriteReferences(
+	formula: string,
+	mapping: ReferenceMapping,
+	home = '',
+	newHome = mapping.mapSheet?.(home) ?? home
+): string {
 	return rewriteTokens(formula, (token) => {
 		if (token.kind === 'name') return rewriteName(token.text, mapping);
 		const reference = token.kind === 'reference' ? readReference(token.text) : undefined;
-		return reference ? (rewriteReference(reference, mapping, home) ?? LOST) : token.text;
+		return reference ? (rewriteReference(reference, mapping, home, newHome) ?? LOST) : token.text;
 	});
 }
 
@@ -58,20 +59,23 @@ function rewriteTokens(formula: string, rewrite: (token: FormulaToken) => string
 
 function rewriteName(text: string, { mapName, mapSheet }: ReferenceMapping): string {
 	const { prefix, sheetName, name } = readName(text);
-	const newName = mapName ? mapName(name) : name;
-	const newSheet = sheetName === undefined ? undefined : mapSheet ? mapSheet(sheetName) : sheetName;
-	if (newName === null || newSheet === null) return newName === null && newSheet !== null ? '#NAME?' : LOST;
-	return (newSheet === undefined || newSheet === sheetName ? prefix : prefixOfSheet(newSheet)) + newName;
+	const newSheet = sheetName === undefined || !mapSheet ? sheetName : mapSheet(sheetName);
+	if (newSheet === null) return LOST;
+	return (
+		(newSheet === undefined || newSheet === sheetName ? prefix : prefixOfSheet(newSheet)) +
+		(mapName?.(name) ?? name)
+	);
 }
 
 /** Undefined where what it referred to is gone. */
 function rewriteReference(
 	reference: ReferenceText,
 	{ mapRange, mapSheet }: ReferenceMapping,
-	home: FormulaHome
+	home: string,
+	newHome: string
 ): string | undefined {
 	const before: SheetRange = {
-		sheetName: reference.sheetName ?? home.sheetName,
+		sheetName: reference.sheetName ?? home,
 		...rangeOfReference(reference)
 	};
 	const moved = mapRange ? mapRange(before, extentOf(reference)) : before;
@@ -80,21 +84,14 @@ function rewriteReference(
 	const ordered = inReadingOrder(reference);
 	const isMoved = !isSameBlock(before, moved);
 	const placed = isMoved ? placeEnds(ordered, moved) : reference;
-	return writeReference(withSheet(placed, prefixFor(reference, sheetName, home, mapSheet)));
+	return writeReference(withSheet(placed, prefixFor(reference, sheetName, newHome)));
 }
 
 /** The sheet to write before a reference, or undefined to leave what is written. */
-function prefixFor(
-	reference: ReferenceText,
-	sheetName: string,
-	{ sheetName: oldHome, newSheetName }: FormulaHome,
-	mapSheet: ReferenceMapping['mapSheet']
-): string | undefined {
-	if (reference.sheetName !== undefined) {
-		return sheetName === reference.sheetName ? undefined : prefixOfSheet(sheetName);
-	}
-	const newHome = newSheetName ?? mapSheet?.(oldHome) ?? oldHome;
-	return sameWord(sheetName, newHome) ? undefined : prefixOfSheet(sheetName);
+function prefixFor(reference: ReferenceText, sheetName: string, home: string): string | undefined {
+	const isAsWritten =
+		reference.sheetName === undefined ? sameWord(sheetName, home) : sheetName === reference.sheetName;
+	return isAsWritten ? undefined : prefixOfSheet(sheetName);
 }
 
 function withSheet(reference: ReferenceText, prefix: string | undefined): ReferenceText {

@@ -1,0 +1,172 @@
+import { describe, expect, test } from 'vitest';
+import {
+	engineName,
+	formulaSpans,
+	isUsableName,
+	normalizeForEngine,
+	parseFormula,
+	referencesIn,
+	tokenizeFormula
+} from '$lib/formula';
+
+describe('problems', () => {
+	test.each([
+		['=', 'Expected a formula after “=”.', '='],
+		['=1+', 'Expected a value after “+”.', '+'],
+		['=*2', 'Expected a value before “*”.', '*'],
+		['=SUM(A1', 'The parenthesis after SUM is not closed: expected “)”.', '('],
+		['=(A1+2', 'This parenthesis is not closed: expected “)”.', '('],
+		['=A1)', 'This closing parenthesis has no opening one.', ')'],
+		['=SUM(1 2)', 'Expected an operator such as + or a comma between “1” and “2”.', '2'],
+		['=SUM(A1;A2)', 'Expected a comma: arguments are separated by “,”, not “;”.', ';'],
+		['="a', 'This text is not closed: expected a quotation mark at its end.', '"a'],
+		['=1,2', 'A comma stands only between the arguments of a function.', ','],
+		['=2()', 'Expected an operator such as * between “2” and “(”.', '('],
+		['=()', 'Expected a value between the parentheses.', ')'],
+		['=SUM(1+)', 'Expected a value after “+”.', '+'],
+		['=a~b', '“a~b” is not a number, a text, a reference, a name or a function.', 'a~b'],
+		['={1,2', 'The list that begins with “{” is not closed: expected “}”.', '{'],
+		['=1E', '“1E” is not a number, a text, a reference, a name or a function.', '1E']
+	])('FML-1 %s says what was expected and where', (formula, message, at) => {
+		const tree = parseFormula(formula);
+		expect(tree.ok).toBe(false);
+		if (tree.ok) return;
+		expect(tree.error.message).toBe(message);
+		expect(formula.slice(tree.error.start, tree.error.end)).toBe(at);
+	});
+
+	test.each([
+		'=IF(A1,,2)',
+		'=SUM(A1,)',
+		'=PI()',
+		'=-A1^2%',
+		'=--A1',
+		'={1,-2;3,4}',
+		'=Sheet1!#REF!+1',
+		"='A b'!A1:B2",
+		'=A1:INDEX(B1:B9,2)',
+		'=(A1)',
+		'=1.5e-3*1E6',
+		'= \n1 '
+	])('FML-1 %s can be read', (formula) => {
+		expect(parseFormula(formula)).toMatchObject({ ok: true });
+	});
+});
+
+describe('references', () => {
+	test('FML-2 references are found with their kind, sheet, cells and place, names included', () => {
+		const formula = "=SUM(A1:B2,'It''s'!$C$3)*assume.rate+\"A1\"+C:C";
+		const found = referencesIn(formula);
+		expect(found.map(({ kind, text }) => [kind, text])).toEqual([
+			['range', 'A1:B2'],
+			['cell', "'It''s'!$C$3"],
+			['name', 'assume.rate'],
+			['range', 'C:C']
+		]);
+		for (const { text, start, end } of found) expect(formula.slice(start, end)).toBe(text);
+		expect(found[1]).toMatchObject({
+			sheetName: "It's",
+			range: { from: { row: 2, column: 2 }, to: { row: 2, column: 2 } }
+		});
+		expect(found[3]!.range).toEqual({ from: { row: 0, column: 2 }, to: { row: 1_048_575, column: 2 } });
+	});
+
+	test('FML-2 what lies beyond the last row or column is a name, not a cell', () => {
+		expect(referencesIn('=XFD1048576+XFE1+A1048577').map(({ kind }) => kind)).toEqual([
+			'cell',
+			'name',
+			'name'
+		]);
+	});
+
+	test('FML-2 a text that is no formula holds no references', () => {
+		expect(referencesIn('A1')).toEqual([]);
+	});
+});
+
+describe('spans', () => {
+	test('FML-3 the same cells have the same colour, written with $ or in lower case', () => {
+		const colors = formulaSpans("=A1+B1*$a$1+rate-RATE+'A b'!A1+Ab!A1").flatMap(({ text, colorIndex }) =>
+			colorIndex === undefined ? [] : [[text, colorIndex]]
+		);
+		expect(colors).toEqual([
+			['A1', 0],
+			['B1', 1],
+			['$a$1', 0],
+			['rate', 2],
+			['RATE', 2],
+			["'A b'!A1", 3],
+			['Ab!A1', 4]
+		]);
+	});
+
+	test('FML-3 pieces joined are the formula, and say what they are', () => {
+		const formula = '=IF(A1>1E6,"big",#N/A)';
+		const spans = formulaSpans(formula);
+		expect(spans.map(({ text }) => text).join('')).toBe(formula);
+		expect(spans.map(({ kind }) => kind)).toEqual([
+			'start',
+			'function',
+			'operator',
+			'reference',
+			'operator',
+			'number',
+			'operator',
+			'text',
+			'operator',
+			'error',
+			'operator'
+		]);
+	});
+
+	test('FML-3 a range in parts is one piece', () => {
+		expect(tokenizeFormula('=A1 : B2').map(({ text }) => text)).toEqual(['=', 'A1 : B2']);
+	});
+});
+
+describe('for the engine', () => {
+	test.each([
+		['=A1*1E6', '=A1*1e6'],
+		['=2.5E-3', '=2.5e-3'],
+		['="1E6"', '="1E6"'],
+		['="say ""hi"""', '=("say "&CHAR(34)&"hi"&CHAR(34))'],
+		['="C:\\"', '=("C:"&CHAR(92))'],
+		['=true', '=TRUE()'],
+		['=Q.1!A1', "='Q.1'!A1"],
+		['=Sheet1!B2:A1', "='Sheet1'!A1:B2"],
+		['=Sheet1!A1:Sheet1!B2', "='Sheet1'!A1:B2"],
+		['=Sheet1!#REF!', '=#REF!'],
+		['=größe+τιμή', '=größe+_x_3c4_3b9_3bc_3ae'],
+		['=offset.cost', '=_x_6f_66_66_73_65_74_2e_63_6f_73_74'],
+		['=OFFSET(A1,1,1)', '=OFFSET(A1,1,1)']
+	])('FML-10 %s is handed over as %s', (formula, expected) => {
+		expect(normalizeForEngine(formula)).toEqual({ ok: true, value: expected });
+	});
+
+	test('FML-10 the engine knows a name by one spelling in any case', () => {
+		expect(engineName('ΤΙΜΉ')).toBe(engineName('τιμή'));
+		expect(engineName('openai.gpt4_training_cost')).toBe('openai.gpt4_training_cost');
+	});
+});
+
+test.each(['openai.gpt4_training_cost', '_x', 'größe', 'τιμή', 'training_cost', 'offset.cost', 'abcd1'])(
+	'FML-11 %s can be a name',
+	(name) => expect(isUsableName(name)).toBe(true)
+);
+
+test.each([
+	'rev2024',
+	'q1',
+	'r1',
+	'R1C1',
+	'c',
+	'v3',
+	'01ai.x',
+	'growth-rate',
+	'a b',
+	'',
+	'TRUE',
+	'Sheet1!x',
+	'A1:B2',
+	'$A$1'
+])('FML-11 “%s” cannot be a name', (name) => expect(isUsableName(name)).toBe(false));
