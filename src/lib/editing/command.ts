@@ -52,11 +52,24 @@ export interface AddSheet {
 	readonly at?: number;
 }
 
+/** Renames a sheet and every reference to it. */
+export interface RenameSheet {
+	readonly do: 'rename-sheet';
+	readonly sheet: string;
+	readonly name: string;
+}
+
 /** Moves a sheet to another place in the order, counted from 0. */
 export interface MoveSheet {
 	readonly do: 'move-sheet';
 	readonly sheet: string;
 	readonly to: number;
+}
+
+/** Deletes a sheet with its cells and charts; references to it become `#REF!`. */
+export interface DeleteSheet {
+	readonly do: 'delete-sheet';
+	readonly sheet: string;
 }
 
 /** Writes what was published back into a figure's cell, and drops its override in the scenario. */
@@ -107,6 +120,20 @@ export interface ClearOverride {
 	readonly name: string;
 }
 
+/** Renames a name wherever it stands: formulas, overrides, figures, assumptions, outputs and charts. */
+export interface RenameName {
+	readonly do: 'rename-name';
+	readonly name: string;
+	readonly to: string;
+}
+
+/** Lets a name stand for something else: a formula such as `=Figures!$C$6`. */
+export interface RetargetName {
+	readonly do: 'retarget-name';
+	readonly name: string;
+	readonly refersTo: string;
+}
+
 /** Changes what holds for the whole workbook. */
 export interface SetSettings {
 	readonly do: 'set-settings';
@@ -120,7 +147,9 @@ export type Command =
 	| ResizeColumns
 	| ResizeRows
 	| AddSheet
+	| RenameSheet
 	| MoveSheet
+	| DeleteSheet
 	| RestoreFigure
 	| AddScenario
 	| DuplicateScenario
@@ -128,4 +157,6 @@ export type Command =
 	| DeleteScenario
 	| SetOverride
 	| ClearOverride
+	| RenameName
+	| RetargetName
 	| SetSettings;

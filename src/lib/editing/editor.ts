@@ -1,11 +1,4 @@
-import {
-	applyPatch,
-	invertPatch,
-	ok,
-	type Patch,
-	type Result,
-	type Workbook
-} from '$lib/workbook';
+import { applyPatch, invertPatch, ok, type Patch, type Result, type Workbook } from '$lib/workbook';
 import type { Command } from './command';
 import { History, type HistoryLimits, type HistoryStep } from './history';
 import { planCommand } from './planners';

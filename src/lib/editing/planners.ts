@@ -4,6 +4,7 @@ import { planContents } from './contents';
 import { Draft } from './draft';
 import { planFigureRestore } from './figures';
 import { planFormat } from './formats';
+import { planNameChange, planNameTarget } from './names';
 import type { Plan } from './plan';
 import {
 	planOverride,
@@ -14,6 +15,7 @@ import {
 	planScenarioTitle
 } from './scenarios';
 import { planSettings } from './settings';
+import { planSheetDelete, planSheetName } from './sheet-references';
 import { planSheetAdd, planSheetMove } from './sheets';
 import { planColumnWidths, planRowHeights } from './sizes';
 
@@ -31,6 +33,10 @@ export function planCommand(workbook: Workbook, command: Command): Result<Plan> 
 			return planRowHeights(draft, command);
 		case 'add-sheet':
 			return planSheetAdd(draft, command);
+		case 'rename-sheet':
+			return planSheetName(draft, command);
+		case 'delete-sheet':
+			return planSheetDelete(draft, command);
 		case 'move-sheet':
 			return planSheetMove(draft, command);
 		case 'restore-figure':
@@ -47,6 +53,10 @@ export function planCommand(workbook: Workbook, command: Command): Result<Plan> 
 			return planOverride(draft, command);
 		case 'clear-override':
 			return planOverrideClear(draft, command);
+		case 'rename-name':
+			return planNameChange(draft, command);
+		case 'retarget-name':
+			return planNameTarget(draft, command);
 		case 'set-settings':
 			return planSettings(draft, command);
 	}

@@ -1,18 +1,11 @@
 import * as v from 'valibot';
 import { formatAddress, parseAddress } from './address';
-import { migrateDocument, SCHEMA } from './migrations';
+import { migrateDocument } from './migrations';
 import { isPlainObject, recordSchemas } from './record-schemas';
 import { RECORD_KINDS, type Cell, type RecordKind } from './records';
 import { fail, ok, type Result } from './result';
 import { checkSheetName } from './sheet-name';
-import {
-	addressOfKey,
-	BASE_SCENARIO,
-	cellKey,
-	emptyWorkbook,
-	type SheetCells,
-	type Workbook
-} from './workbook';
+import { BASE_SCENARIO, cellKey, emptyWorkbook, type SheetCells, type Workbook } from './workbook';
 
 /** The most cells that a document may hold. */
 export const MAX_CELLS = 2_000_000;
@@ -20,32 +13,6 @@ export const MAX_CELLS = 2_000_000;
 export const MAX_RECORDS = 100_000;
 /** The longest document, in characters. */
 export const MAX_DOCUMENT_LENGTH = 200_000_000;
-
-/** The fields of each kind of record and of a cell, in the order in which they are written. */
-type Fields = readonly string[];
-
-/**
- * Writes a workbook as a document: JSON with a line for each record and cell. The same workbook gives the same text,
- * whatever order it was made in.
- */
-export function serializeWorkbook(workbook: Workbook): string {
-	const schemas = recordSchemas();
-	const tables = RECORD_KINDS.map((kind) => {
-		const fields = fieldsOf(schemas.tables[kind]);
-		const table: ReadonlyMap<string, object> = workbook.tables[kind];
-		const lines = sortedKeys(table).map((id) => writeRecord(table.get(id)!, fields));
-		return `${JSON.stringify(kind)}: ${writeLines('[', lines, ']')}`;
-	});
-	const cellFields = fieldsOf(schemas.cell);
-	const sheets = sortedKeys(workbook.cells).map((sheet) => {
-		const cells = workbook.cells.get(sheet)!;
-		const lines = [...cells.keys()]
-			.sort((a, b) => a - b)
-			.map((key) => `"${formatAddress(addressOfKey(key))}": ${writeRecord(cells.get(key)!, cellFields)}`);
-		return `{"sheet": ${JSON.stringify(sheet)}, "cells": ${writeLines('{', lines, '}')}}`;
-	});
-	return `{"schema": ${SCHEMA},\n"tables": {\n${tables.join(',\n')}\n},\n"cells": [${sheets.join(',\n')}]}\n`;
-}
 
 /**
  * Reads a document that may come from anybody. Every piece is checked; a bad one refuses the document with a sentence
@@ -179,33 +146,4 @@ function quote(text: string): string {
 
 function count(number: number): string {
 	return number.toLocaleString('en-US');
-}
-
-function sortedKeys(map: ReadonlyMap<string, unknown>): string[] {
-	return [...map.keys()].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
-}
-
-function fieldsOf(schema: object): Fields {
-	return Object.keys((schema as { entries: object }).entries);
-}
-
-function writeRecord(record: object, fields: Fields): string {
-	const parts: string[] = [];
-	for (const field of fields) {
-		const value = (record as Record<string, unknown>)[field];
-		if (value !== undefined) parts.push(`${JSON.stringify(field)}: ${JSON.stringify(canonical(value))}`);
-	}
-	return `{${parts.join(', ')}}`;
-}
-
-/** The same value with the keys of objects in order: numbers by size, then texts by code units. */
-function canonical(value: unknown): unknown {
-	if (Array.isArray(value)) return value.map(canonical);
-	if (!isPlainObject(value)) return value;
-	const keys = Object.keys(value).sort((a, b) => (a < b ? -1 : 1));
-	return Object.fromEntries(keys.map((key) => [key, canonical(value[key])]));
-}
-
-function writeLines(open: string, lines: readonly string[], close: string): string {
-	return lines.length === 0 ? `${open}${close}` : `${open}\n${lines.join(',\n')}\n${close}`;
 }

@@ -6,8 +6,7 @@ export {
 	MAX_RECORDS,
 	parseCell,
 	parseRecord,
-	parseWorkbook,
-	serializeWorkbook
+	parseWorkbook
 } from './document';
 export * from './evaluate';
 export * from './limits';
@@ -18,6 +17,7 @@ export * from './patch';
 export { MAX_SIZE_PIXELS } from './record-schemas';
 export * from './records';
 export * from './result';
+export { joinDocument, serializeWorkbook, writeCell, writeRecord, type DocumentLines } from './serialize';
 export * from './sheet-name';
 export { readTyped, textForEditing, type TypedInput } from './typed-input';
 export * from './value';
