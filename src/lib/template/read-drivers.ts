@@ -1,4 +1,4 @@
-import { type Assumption, type Content, type Output, type Scenario } from '$lib/workbook';
+import type { Assumption, Content, Output, Scenario } from '$lib/workbook';
 import { readContent, readTable } from './data-table';
 import type { NumberFormats } from './number-formats';
 
