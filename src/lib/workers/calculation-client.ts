@@ -101,14 +101,14 @@ export class CalculationClient {
 
 	/** What the formula of a cell reads; null where the workbook changed meanwhile: ask again after the next values. */
 	async precedents(place: Place): Promise<readonly Precedent[] | null> {
-		const answer = await this.#consult((port) => port.precedents({ version: this.#version, place }));
-		return answer && answer.version === this.#version ? answer.precedents : null;
+		const answer = await this.#consultNow((port, version) => port.precedents({ version, place }));
+		return answer && answer.precedents;
 	}
 
 	/** The cells whose formulas read a cell; null where the workbook changed meanwhile: ask again after the next values. */
 	async dependents(place: Place): Promise<readonly Place[] | null> {
-		const answer = await this.#consult((port) => port.dependents({ version: this.#version, place }));
-		return answer && answer.version === this.#version ? answer.dependents : null;
+		const answer = await this.#consultNow((port, version) => port.dependents({ version, place }));
+		return answer && answer.dependents;
 	}
 
 	/** The functions that a formula may use; null where the calculation stopped. */
@@ -195,9 +195,8 @@ export class CalculationClient {
 		this.#isComparing = true;
 		this.#mustCompare = false;
 		try {
-			const answer = await this.#consult((port) => port.compare({ version: this.#version }));
-			const isCurrent = answer?.version === this.#version && opening === this.#opening;
-			if (isCurrent && answer.comparison && !this.#isClosed) this.#listener.comparison(answer.comparison);
+			const answer = await this.#consultNow((port, version) => port.compare({ version }));
+			if (answer?.comparison) this.#listener.comparison(answer.comparison);
 		} catch (error) {
 			if (!this.#isClosed && opening === this.#opening) this.#listener.failure(sentenceOf(error));
 		}
@@ -206,8 +205,19 @@ export class CalculationClient {
 		void this.#compare();
 	}
 
+	/** Asks for something about the workbook other than values; null where that is no longer the workbook as it is. */
+	async #consultNow<T extends { version: number }>(
+		ask: (port: CalculationPort, version: number) => Promise<T>
+	): Promise<T | null> {
+		const opening = this.#opening;
+		const answer = await this.#consult((port) => ask(port, this.#version));
+		const isCurrent = answer?.version === this.#version && opening === this.#opening;
+		return isCurrent && !this.#isClosed ? answer : null;
+	}
+
 	/** Asks for something other than values; null where the calculation stopped meanwhile. */
 	async #consult<T>(ask: (port: CalculationPort) => Promise<T>): Promise<T | null> {
+		if (this.#isClosed) return null;
 		let port: ClosablePort | null = null;
 		try {
 			port = this.#connected();

@@ -336,10 +336,16 @@ describe('CalculationClient', () => {
 		client.push(typed(0, null, 1), 2);
 		await port.resolve(3, { version: 1, dependents: [place] });
 		expect(await stale).toBeNull();
+		client.open(emptyWorkbook(), 5, 'as_reported');
+		await port.answer(4);
+		const ofOther = client.precedents(place);
+		client.open(emptyWorkbook(), 5, 'as_reported');
+		await port.resolve(6, { version: 5, precedents: [] });
+		expect(await ofOther).toBeNull();
 	});
 
 	it('CAL-17 says nothing more once it is closed', async () => {
-		const { client, port, heard } = await startOpened();
+		const { client, ports, port, heard } = await startOpened();
 		client.push(typed(0, null, 1), 2);
 		client.close();
 		await port.answer(2, [valueOf(0, 1)]);
@@ -348,5 +354,7 @@ describe('CalculationClient', () => {
 		expect(heard).toEqual([]);
 		expect(port.isClosed).toBe(true);
 		expect(port.kinds.length).toBe(3);
+		expect(await client.describeFunctions()).toBeNull();
+		expect(ports.length).toBe(1);
 	});
 });
