@@ -80,7 +80,7 @@ export interface ChartData {
 	readonly hasPositions: boolean;
 	readonly series: readonly ChartDataSeries[];
 	readonly marks: readonly ChartDataMark[];
-	/** Whether any point has bounds that are wider than its value. */
+	/** Whether any point has bounds so much wider than its value that a whisker can be seen. */
 	readonly hasWhiskers: boolean;
 	/** Sentences about what is not drawn. */
 	readonly notes: readonly string[];
@@ -152,7 +152,10 @@ export function readChart(chart: Chart, source: ChartSource): ChartData {
 		positionFormat: hasPositions ? source.formatAt(categoryPlaces[kept[0]!]!) : undefined,
 		...{ categories, hasPositions, series },
 		marks: marksOf(chart, source, hasPositions, notes),
-		hasWhiskers: series.some(({ points }) => points.some(isUncertain)),
+		hasWhiskers: hasVisibleWhisker(
+			chart,
+			series.flatMap(({ points }) => points)
+		),
 		notes
 	};
 	return {
@@ -172,9 +175,23 @@ const BLANK: ChartPoint = {
 	isDashed: false
 };
 
-/** Whether the bounds of a drawn point are wider than its value. */
-function isUncertain({ value, bounds }: ChartPoint): boolean {
-	return value !== null && bounds !== undefined && (bounds.low !== value || bounds.high !== value);
+/** A whisker shorter than this share of the plot cannot be told from the end of its bar. */
+const LEAST_WHISKER = 0.008;
+
+/** Decades that a logarithmic plot spans, about. */
+const DECADES = 4;
+
+/** Whether any whisker is long enough to be seen, so that it needs words. */
+function hasVisibleWhisker({ scale }: Chart, points: readonly ChartPoint[]): boolean {
+	const drawn = points.filter(({ value }) => value !== null);
+	const greatest = Math.max(...drawn.map(({ value }) => Math.abs(value!)));
+	return drawn.some(({ bounds }) => {
+		if (!bounds) return false;
+		const { low, high } = bounds;
+		const length =
+			scale === 'logarithmic' ? Math.log10(high / Math.max(low, 0)) / DECADES : (high - low) / greatest;
+		return length >= LEAST_WHISKER;
+	});
 }
 
 function pickedBy(

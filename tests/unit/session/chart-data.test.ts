@@ -162,6 +162,18 @@ describe('chart data', () => {
 		expect([vague.hasWhiskers, vague.series[0]!.points[0]!.lowText]).toEqual([false, '']);
 	});
 
+	test('CHT-5 a whisker too short to be seen is not promised, and the table still has its bounds', () => {
+		const near = (low: number, high: number) => ({ low, high, isLowOpen: false, isHighOpen: false });
+		const cells = { A1: 'US', B1: 109.08, A2: 'China', B2: 9.29 };
+		const data = readChart(CHART, sourceOf(cells, { B1: near(109.075, 109.085) }));
+		expect([data.hasWhiskers, data.series[0]!.points[0]!.lowText]).toEqual([false, '$109.075']);
+		// On a logarithmic scale it is the ratio that counts, not the size.
+		const log = { ...CHART, scale: 'logarithmic' } as const;
+		expect(readChart(log, sourceOf(cells, { B2: near(9.28, 9.3) })).hasWhiskers).toBe(false);
+		expect(readChart(log, sourceOf(cells, { B2: near(8, 10) })).hasWhiskers).toBe(true);
+		expect(readChart(log, sourceOf(cells, { B2: near(-1, 10) })).hasWhiskers).toBe(true);
+	});
+
 	test('CHT-6 projected series and picked points are hollow, disputed ones dashed', () => {
 		const cells = {
 			A1: 'a',

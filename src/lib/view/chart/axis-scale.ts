@@ -77,7 +77,7 @@ export function logarithmicScale(extent: Extent, hasBars: boolean, ticks = 7): A
 
 /** Ticks at the beginnings of months or years. Numbers are dates as serial numbers of the 1900 system. */
 export function dateTicks(min: number, max: number, ticks: number): { ticks: number[]; stepMonths: number } {
-	const months = (monthOfSerial(max) - monthOfSerial(min)) | 0;
+	const months = monthOfSerial(max) - monthOfSerial(min);
 	const stepMonths = DATE_STEPS_MONTHS.find((step) => months / step <= ticks) ?? DATE_STEPS_MONTHS.at(-1)!;
 	const all: number[] = [];
 	let month = Math.ceil(monthOfSerial(min) / stepMonths) * stepMonths;

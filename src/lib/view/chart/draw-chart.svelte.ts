@@ -13,6 +13,7 @@ import {
 import { untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 import type { ChartData } from '$lib/session/chart-data';
+import { sameRecord } from '$lib/workbook';
 import { chartConfig, updateChart } from './chart-config';
 import { readLook, watchLook } from './chart-look';
 import type { Drawing } from './drawing';
@@ -55,7 +56,7 @@ export function drawChart(read: () => ChartData): Attachment<HTMLCanvasElement> 
 			const data = read();
 			untrack(() => {
 				const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
-				if (data !== drawing.data) redraw({ ...drawing, data }, isStill ? 0 : ANIMATION_MS);
+				if (!sameRecord(data, drawing.data)) redraw({ ...drawing, data }, isStill ? 0 : ANIMATION_MS);
 			});
 		});
 		const stop = watchLook((isPrinting) => redraw({ ...drawing, look: readLook(canvas, isPrinting) }, 0));

@@ -28,7 +28,7 @@ export function whiskersPlugin(read: ReadDrawing): Plugin {
 }
 
 /** Below this length in pixels a whisker is only a blot on the end of its bar. */
-const LEAST_PIXELS = 3;
+const LEAST_PIXELS = 1.5;
 
 function hasWhisker({ low, high }: DrawnPoint): boolean {
 	return low !== undefined && high !== undefined && Math.abs(high.at - low.at) >= LEAST_PIXELS;
