@@ -8,4 +8,4 @@ export {
 	type Interval,
 	type OpenEnds
 } from './interval';
-export { roundDown, roundOutward, roundUp } from './rounding';
+export { roundDown, roundUp } from './rounding';

@@ -1,5 +1,3 @@
-import type { Interval } from './interval';
-
 /**
  * The largest number with this many decimals that is not above `value`; negative decimals are tens, hundreds and so on.
  * A number counts as the decimal that it is written as: 1.15 to two decimals is 1.15. Infinity and zero stay,
@@ -12,15 +10,6 @@ export function roundDown(value: number, decimals: number): number {
 /** The smallest number with this many decimals that is not below `value`. */
 export function roundUp(value: number, decimals: number): number {
 	return roundTowards(value, decimals, 1);
-}
-
-/** An interval with both ends rounded outward, so that it holds all that it held. Open ends stay open. */
-export function roundOutward(interval: Interval, decimals: number): Interval {
-	return {
-		...interval,
-		low: roundDown(interval.low, decimals),
-		high: roundUp(interval.high, decimals)
-	};
 }
 
 function roundTowards(value: number, decimals: number, direction: 1 | -1): number {

@@ -10,7 +10,7 @@ import {
 	type Workbook
 } from '$lib/workbook';
 
-/** What a cell is made of, with the short name of nothing: absent fields are left out of the cell. */
+/** The fields of a cell; those that are undefined are left out of it. */
 export type CellParts = { readonly [K in keyof Cell]: Cell[K] | undefined };
 
 /** Puts cells and names into a workbook that is being built. Refuses to put two into one place. */

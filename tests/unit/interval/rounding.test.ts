@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createInterval, roundDown, roundOutward, roundUp } from '$lib/interval';
+import { roundDown, roundUp } from '$lib/interval';
 
 test.each([
 	[16.666666666666668, 1, 16.6, 16.7],
@@ -16,11 +16,4 @@ test.each([
 ])('LED-4 %d to %d decimals lies between %d and %d', (value, decimals, down, up) => {
 	expect(roundDown(value, decimals)).toBe(down);
 	expect(roundUp(value, decimals)).toBe(up);
-});
-
-test('LED-4 an interval is rounded outward and keeps its open ends', () => {
-	expect(roundOutward(createInterval(16.66, 17.01, 'low'), 1)).toEqual(createInterval(16.6, 17.1, 'low'));
-	expect(roundOutward(createInterval(16.66, Infinity, 'low'), 0)).toEqual(
-		createInterval(16, Infinity, 'low')
-	);
 });
