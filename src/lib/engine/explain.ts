@@ -49,23 +49,32 @@ export function explain(error: RawError, place: Place, computed: Computed): Cell
 	return { error: code, message: `${labelOf(origin, place, computed)} gives ${code}: ${message}` };
 }
 
-/** The cell where an error began: told by the calculation, or found by following equal errors back. */
+/**
+ * The cell where an error began. The calculation tells it, but takes a cell that only reads a failed function's result for
+ * the beginning: equal errors are followed back from there.
+ */
 function originOf(error: RawError, place: Place, computed: Computed): Place {
-	if (error.origin) return error.origin;
 	const visited = new Set<string>();
-	let origin = place;
+	let origin = error.origin ?? place;
 	for (;;) {
-		visited.add(`${origin.sheet} ${formatAddress(origin)}`);
-		let next: Place | undefined;
-		for (const read of readsOf(computed.workbook, origin.sheet, computed.contentAt(origin))) {
-			const value = computed.valueAt(read);
-			if (!isError(value) || value.kind !== error.kind) continue;
-			if (value.origin) return value.origin;
-			if (!visited.has(`${read.sheet} ${formatAddress(read)}`)) next ??= read;
-		}
-		if (!next) return origin;
+		visited.add(keyOf(origin));
+		const next = equalErrorRead(error, origin, computed);
+		if (!next || visited.has(keyOf(next))) return origin;
 		origin = next;
 	}
+}
+
+function equalErrorRead(error: RawError, place: Place, computed: Computed): Place | undefined {
+	for (const read of readsOf(computed.workbook, place.sheet, computed.contentAt(place))) {
+		const value = computed.valueAt(read);
+		if (isError(value) && value.kind === error.kind && value.detail === error.detail)
+			return value.origin ?? read;
+	}
+	return undefined;
+}
+
+function keyOf(place: Place): string {
+	return `${place.sheet} ${formatAddress(place)}`;
 }
 
 function explainLoop(place: Place, computed: Computed): string {

@@ -16,7 +16,8 @@ import {
 	type CellValue as RawValue,
 	type ExportedChange,
 	type RawCellContent,
-	type SimpleCellAddress
+	type SimpleCellAddress,
+	type SimpleCellRange
 } from 'hyperformula';
 import { CONFIG } from './configuration';
 import { offerRecordFunctions, type RecordContext } from './record-functions';
@@ -102,17 +103,22 @@ export class CalculationModel {
 		}
 	}
 
-	/** The cells whose formulas read a cell, directly or through a range or a name. */
+	/** The cells whose formulas read a cell, directly or through a range or a name, each once. */
 	dependents(place: Place): Place[] {
+		const seen = new Set<string>();
 		const found: Place[] = [];
-		const ofAddress = (address: SimpleCellAddress) => {
-			for (const dependent of this.#graph.getCellDependents(address)) {
-				if ('start' in dependent) continue;
-				const at = this.#placeOf(dependent);
+		const waiting: (SimpleCellAddress | SimpleCellRange)[] = [this.#addressOf(place)];
+		for (const read of waiting) {
+			for (const dependent of this.#graph.getCellDependents(read)) {
+				const key = JSON.stringify(dependent);
+				if (seen.has(key)) continue;
+				seen.add(key);
+				// Ranges and names stand between a cell and the formulas that read it.
+				const at = 'start' in dependent ? undefined : this.#placeOf(dependent);
 				if (at) found.push(at);
+				else waiting.push(dependent);
 			}
-		};
-		ofAddress(this.#addressOf(place));
+		}
 		return found;
 	}
 

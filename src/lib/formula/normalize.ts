@@ -17,12 +17,12 @@ export function normalizeForEngine(formula: string): Result<string, FormulaProbl
 
 /**
  * The name under which the engine knows a name: itself, or a spelling in letters that it accepts. It has no letters
- * beyond Latin, and takes a name that begins with `offset` for the function.
+ * beyond Latin, takes a name that begins with `offset` for the function, and any letters with digits for a cell.
  */
 export function engineName(name: string): string {
 	if (
 		/^[A-Za-z\u00C0-\u02AF_][A-Za-z\u00C0-\u02AF0-9_.]*$/.test(name) &&
-		!/^offset|^true$|^false$/i.test(name)
+		!/^offset|^true$|^false$|^[a-z]+\d+$/i.test(name)
 	) {
 		return name;
 	}
@@ -52,10 +52,9 @@ function engineText({ kind, text }: FormulaToken): string {
 			return `${text.toUpperCase()}()`;
 		case 'error':
 			return /#REF!$/i.test(text) ? '#REF!' : text;
-		case 'name': {
-			const { prefix, name } = readName(text);
-			return quoted(prefix) + engineName(name);
-		}
+		case 'name':
+			// Names belong to the whole workbook, so a sheet before one says nothing.
+			return engineName(readName(text).name);
 		case 'reference': {
 			const reference = readReference(text);
 			if (!reference) return text;

@@ -137,6 +137,8 @@ describe('for the engine', () => {
 		['=Sheet1!A1:Sheet1!B2', "='Sheet1'!A1:B2"],
 		['=Sheet1!#REF!', '=#REF!'],
 		['=größe+τιμή', '=größe+_x_3c4_3b9_3bc_3ae'],
+		['=Sheet1!rate', '=rate'],
+		['=abcd1', '=_x_61_62_63_64_31'],
 		['=offset.cost', '=_x_6f_66_66_73_65_74_2e_63_6f_73_74'],
 		['=OFFSET(A1,1,1)', '=OFFSET(A1,1,1)']
 	])('FML-10 %s is handed over as %s', (formula, expected) => {
