@@ -27,6 +27,10 @@ export class Dirty {
 	readonly #tiles = new Map<string, Tile>();
 	#isWhole = false;
 
+	get isWhole(): boolean {
+		return this.#isWhole;
+	}
+
 	get isEmpty(): boolean {
 		return !this.#isWhole && this.#records.size === 0 && this.#tiles.size === 0;
 	}

@@ -9,6 +9,11 @@ export interface SavedDocument {
 	readonly text: string;
 }
 
+/** Reads what is said of the saved workbook; undefined where nothing is saved. */
+export async function readMeta(database: Database): Promise<SavedMeta | undefined> {
+	return (await database.get('meta', 'saved')) as SavedMeta | undefined;
+}
+
 /** Reads what is saved, in one transaction; undefined where nothing is. */
 export async function readSaved(database: Database): Promise<SavedDocument | undefined> {
 	const transaction = database.transaction(['meta', 'records', 'tiles']);

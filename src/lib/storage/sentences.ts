@@ -12,6 +12,7 @@ export const OUTDATED =
 export const CLOSED =
 	'The browser closed the storage of this page, so changes are no longer saved. Reload the page, or export the workbook to keep it.';
 export const CHANGED_ELSEWHERE = 'Another tab saved changes of its own while this one had changes too.';
+export const REPLACED = 'Another workbook was opened in its place.';
 export const RESTORE_FIRST =
 	'Another tab changed this workbook, so changes made here are not saved. Reload the page to see what it saved.';
 

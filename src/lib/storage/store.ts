@@ -2,7 +2,7 @@ import { fail, ok, parseWorkbook, SCHEMA, type Patch, type Result, type Workbook
 import { openDatabase, type AsideEntry, type Database, type SavedMeta, type ViewState } from './database';
 import { Dirty } from './dirty';
 import { browserEnvironment, type StorageEnvironment } from './environment';
-import { putAll, putAside, readSaved, type SavedDocument } from './saved-document';
+import { putAll, putAside, readMeta, readSaved } from './saved-document';
 import {
 	CHANGED_ELSEWHERE,
 	CLOSED,
@@ -10,6 +10,7 @@ import {
 	READ_ONLY,
 	readFailure,
 	REFUSED,
+	REPLACED,
 	RESTORE_FIRST,
 	saveFailure
 } from './sentences';
@@ -69,8 +70,14 @@ export async function openStore(options: StoreOptions = {}): Promise<Result<Work
 	cancel();
 	if (!database.ok) return database;
 	const lock = await takeWriterLock(environment.locks, name);
-	opened.store = new WorkbookStore(database.value, lock, environment, events);
-	return ok(opened.store);
+	try {
+		const held = await readMeta(database.value);
+		opened.store = new WorkbookStore(database.value, held, lock, environment, events);
+		return ok(opened.store);
+	} catch (error) {
+		lock.release();
+		return fail(readFailure(error));
+	}
 }
 
 /**
@@ -94,20 +101,26 @@ export class WorkbookStore {
 	#dirty = new Dirty();
 	#view: ViewState = {};
 	#isViewDirty = false;
-	/** Whether the database holds the workbook that is followed, but for what is dirty. */
-	#isStored = false;
-	/** Whether the database holds more than this tab has seen, so that nothing may be written over it. */
-	#mustRestore = false;
-	/** The latest save that this tab read or wrote. */
-	#revision: string | undefined;
+	/** The save that the database holds. */
+	#held: string | undefined;
+	/** The save that the followed workbook stands on; another one is never written over. */
+	#basis: string | undefined;
+	#puttingAside: Promise<void> | undefined;
 	#saves = 0;
 	#writing = 0;
 	#savedAt: number | null = null;
 	#waitingSince: number | undefined;
 	#cancelTimer = () => {};
 
-	constructor(database: Database, lock: WriterLock, environment: StorageEnvironment, events: StoreEvents) {
+	constructor(
+		database: Database,
+		held: SavedMeta | undefined,
+		lock: WriterLock,
+		environment: StorageEnvironment,
+		events: StoreEvents
+	) {
 		this.#database = database;
+		this.#held = held?.revision;
 		this.#lock = lock;
 		this.#environment = environment;
 		this.#events = events;
@@ -126,35 +139,39 @@ export class WorkbookStore {
 	 */
 	async restore(): Promise<Result<Restored | undefined>> {
 		if (this.#gone !== undefined) return fail(this.#gone);
-		let saved: SavedDocument | undefined;
 		try {
-			saved = await readSaved(this.#database);
+			const saved = await readSaved(this.#database);
+			this.#held = saved?.meta.revision;
+			if (!saved) {
+				this.#basis = undefined;
+				return ok(undefined);
+			}
+			const { meta, view } = saved;
+			const workbook = parseWorkbook(saved.text);
+			if (!workbook.ok) {
+				if (this.#isWriter) await this.#putAside(workbook.error);
+				return fail(`The workbook saved in this browser was not opened; it is kept aside. ${workbook.error}`);
+			}
+			this.#follow(workbook.value, meta.revision);
+			this.#view = view;
+			this.#savedAt = meta.savedAt;
+			this.#settle();
+			return ok({ workbook: workbook.value, view, savedAt: meta.savedAt });
 		} catch (error) {
 			return fail(readFailure(error));
 		}
-		if (!saved) return ok(undefined);
-		const workbook = parseWorkbook(saved.text);
-		if (!workbook.ok) {
-			if (this.#isWriter) await this.#setAside(saved.text, workbook.error);
-			return fail(`The workbook saved in this browser was not opened; it is kept aside. ${workbook.error}`);
-		}
-		this.#follow(workbook.value);
-		this.#isStored = true;
-		this.#revision = saved.meta.revision;
-		this.#view = saved.view;
-		this.#savedAt = saved.meta.savedAt;
-		this.#settle();
-		return ok({ workbook: workbook.value, view: saved.view, savedAt: saved.meta.savedAt });
 	}
 
-	/** Follows a workbook that need not be saved until it changes, such as the one that ships. */
+	/**
+	 * Follows a workbook that need not be saved until it changes, such as the one that ships. Once it is, what was saved
+	 * before is put aside.
+	 */
 	follow(workbook: Workbook): void {
-		this.#follow(workbook);
-		this.#isStored = false;
+		this.#follow(workbook, undefined);
 		this.#settle();
 	}
 
-	/** Follows a workbook that takes the place of the saved one, and saves all of it. */
+	/** Follows a workbook and saves all of it; what was saved before is put aside. */
 	replace(workbook: Workbook): void {
 		this.follow(workbook);
 		this.#dirty.addAll();
@@ -164,8 +181,8 @@ export class WorkbookStore {
 	/** Tells what changed in the workbook that is followed, after it did. */
 	changed(patch: Patch): void {
 		if (patch.length === 0) return;
-		if (this.#isStored) this.#dirty.add(patch);
-		else this.#dirty.addAll();
+		if (this.#basis === undefined) this.#dirty.addAll();
+		else this.#dirty.add(patch);
 		this.#schedule();
 	}
 
@@ -173,7 +190,7 @@ export class WorkbookStore {
 	saveView(view: ViewState): void {
 		this.#view = view;
 		this.#isViewDirty = true;
-		if (this.#isStored) this.#schedule();
+		if (this.#basis !== undefined) this.#schedule();
 	}
 
 	/**
@@ -194,6 +211,11 @@ export class WorkbookStore {
 			this.#database.getAll('aside')
 		]);
 		return entries.map((entry, index) => ({ id: keys[index]!, ...entry }));
+	}
+
+	/** Deletes a workbook that was put aside. */
+	async discardAside(id: number): Promise<void> {
+		await this.#database.delete('aside', id);
 	}
 
 	/** Saves what is left, and lets another tab write. */
@@ -217,34 +239,39 @@ export class WorkbookStore {
 	/** The tab that wrote is gone. What it saved since is put aside if this tab has changes of its own. */
 	async #takeOver(): Promise<void> {
 		try {
-			const saved = await readSaved(this.#database);
+			this.#held = (await readMeta(this.#database))?.revision;
 			this.#isWriter = true;
-			const isSame = saved?.meta.revision === this.#revision;
-			if (!isSame && saved && this.#dirty.isEmpty) {
-				this.#mustRestore = true;
-				this.#events.changedElsewhere?.();
-			} else if (!isSame) {
-				if (saved) await this.#setAside(saved.text, CHANGED_ELSEWHERE);
+			if (this.#held !== undefined && this.#held === this.#basis) {
+				await this.flush();
+			} else if (!this.#dirty.isEmpty) {
 				this.#dirty.addAll();
+				await this.#putAside(CHANGED_ELSEWHERE);
+				await this.flush();
+			} else {
+				if (this.#held === undefined) this.#basis = undefined;
+				this.#settle();
+				if (this.#held !== undefined) this.#events.changedElsewhere?.();
 			}
-			await this.flush();
 		} catch (error) {
 			this.#setState({ kind: 'failed', message: saveFailure(error) });
 		}
 	}
 
-	#follow(workbook: Workbook): void {
+	#follow(workbook: Workbook, basis: string | undefined): void {
 		this.#cancelTimer();
 		this.#waitingSince = undefined;
 		this.#workbook = workbook;
+		this.#basis = basis;
+		this.#savedAt = null;
 		this.#dirty = new Dirty();
-		this.#mustRestore = false;
 	}
 
-	async #setAside(text: string, reason: string): Promise<void> {
-		await putAside(this.#database, text, reason, this.#environment.now());
-		this.#isStored = false;
-		this.#events.setAside?.(reason);
+	/** Moves what the database holds out of the way. */
+	async #putAside(reason: string): Promise<void> {
+		const saved = await readSaved(this.#database);
+		if (saved) await putAside(this.#database, saved.text, reason, this.#environment.now());
+		this.#held = undefined;
+		if (saved) this.#events.setAside?.(reason);
 	}
 
 	#setState(state: SaveState): void {
@@ -253,12 +280,13 @@ export class WorkbookStore {
 		this.#events.stateChanged?.(state);
 	}
 
-	get #canWrite(): boolean {
-		return this.#isWriter && !this.#mustRestore && this.#gone === undefined;
+	/** Whether the database holds a save that the followed workbook does not stand on. */
+	get #holdsAnother(): boolean {
+		return this.#held !== undefined && this.#held !== this.#basis;
 	}
 
 	#schedule(): void {
-		if (!this.#canWrite) return;
+		if (!this.#isWriter || this.#gone !== undefined) return;
 		this.#setState({ kind: 'saving' });
 		const now = this.#environment.now();
 		this.#waitingSince ??= now;
@@ -267,44 +295,51 @@ export class WorkbookStore {
 		this.#cancelTimer = this.#environment.after(wait, () => void this.flush());
 	}
 
-	/** Makes one transaction of all that is dirty. Everything up to the first await runs at once. */
+	/** Makes one transaction of all that is dirty. Unless something must be put aside first, it is under way at once. */
 	async #write(): Promise<void> {
 		const workbook = this.#workbook;
-		const hasView = this.#isViewDirty && (this.#isStored || !this.#dirty.isEmpty);
-		if (!this.#canWrite || !workbook || (this.#dirty.isEmpty && !hasView)) {
-			this.#settle();
-			return;
+		const hasView = this.#isViewDirty && (this.#basis !== undefined || !this.#dirty.isEmpty);
+		const hasWork = hasView || !this.#dirty.isEmpty;
+		if (!this.#isWriter || this.#gone !== undefined || !workbook || !hasWork) return this.#settle();
+		if (this.#holdsAnother && !this.#dirty.isWhole) {
+			return this.#setState({ kind: 'failed', message: RESTORE_FIRST });
 		}
 		const dirty = this.#dirty;
-		this.#dirty = new Dirty();
-		this.#isViewDirty = false;
+		let failure: unknown;
 		this.#writing++;
 		this.#setState({ kind: 'saving' });
-		const meta: SavedMeta = {
-			schema: SCHEMA,
-			revision: `${this.#tab}-${++this.#saves}`,
-			savedAt: this.#environment.now()
-		};
 		try {
-			const done = putAll(this.#database, dirty.writes(workbook), meta, this.#view);
-			this.#isStored = true;
-			await done;
-			this.#revision = meta.revision;
-			this.#savedAt = meta.savedAt;
-			this.#writing--;
-			this.#settle();
+			if (this.#holdsAnother) {
+				await (this.#puttingAside ??= this.#putAside(REPLACED).finally(
+					() => (this.#puttingAside = undefined)
+				));
+			}
+			if (this.#dirty === dirty) await this.#put(workbook, dirty);
 		} catch (error) {
-			this.#writing--;
+			failure = error;
 			if (workbook === this.#workbook) this.#dirty.addFrom(dirty);
 			this.#isViewDirty = true;
-			this.#setState({ kind: 'failed', message: saveFailure(error) });
 		}
+		this.#writing--;
+		if (failure === undefined) this.#settle();
+		else this.#setState({ kind: 'failed', message: saveFailure(failure) });
+	}
+
+	async #put(workbook: Workbook, dirty: Dirty): Promise<void> {
+		this.#dirty = new Dirty();
+		this.#isViewDirty = false;
+		const revision = `${this.#tab}-${++this.#saves}`;
+		const meta: SavedMeta = { schema: SCHEMA, revision, savedAt: this.#environment.now() };
+		const done = putAll(this.#database, dirty.writes(workbook), meta, this.#view);
+		this.#basis = revision;
+		this.#held = revision;
+		await done;
+		this.#savedAt = meta.savedAt;
 	}
 
 	/** Says how things stand when nothing is under way. */
 	#settle(): void {
 		if (this.#gone !== undefined) this.#setState({ kind: 'failed', message: this.#gone });
-		else if (this.#mustRestore) this.#setState({ kind: 'failed', message: RESTORE_FIRST });
 		else if (!this.#isWriter) this.#setState({ kind: 'read-only', message: READ_ONLY });
 		else if (this.#writing === 0 && this.#dirty.isEmpty) this.#setState({ kind: 'saved', at: this.#savedAt });
 	}
