@@ -126,7 +126,7 @@ export class FormulaEngine {
 			});
 		if (changed.length === 0) return read(model);
 		if (model.hasArrays) {
-			const apart = this.#build(contentAt);
+			const apart = this.#build(filledContents(workbook, wanted));
 			const values = read(apart);
 			apart.destroy();
 			return values;
@@ -150,12 +150,12 @@ export class FormulaEngine {
 		return { workbook: this.#workbook, model: this.#model };
 	}
 
-	#build(contentAt: (place: Place) => Content): CalculationModel {
+	#build(filled: Iterable<ContentAt>): CalculationModel {
 		const { figure, assumption } = this.#workbook!.tables;
 		const assumptions = new Map(
 			[...assumption.values()].map((record) => [record.name.toLowerCase(), record])
 		);
-		return new CalculationModel(this.#workbook!, contentAt, {
+		return new CalculationModel(this.#workbook!, filled, {
 			figureOf: (id) => figure.get(id),
 			assumptionOf: (name) => assumptions.get(name.toLowerCase()),
 			constantOf: (content) => {
@@ -173,11 +173,11 @@ export class FormulaEngine {
 		this.#overrides = this.#placed(workbook.tables.scenario.get(this.#scenario)?.overrides ?? {});
 		const contentAt = contentsUnder(workbook, this.#overrides);
 		this.#model?.destroy();
-		const model = this.#build(contentAt);
+		const model = this.#build(filledContents(workbook, this.#overrides));
 		this.#model = model;
 		this.#values = new PlaceMap();
 		const computed: Computed = { workbook, contentAt, valueAt: (place) => model.valueAt(place) };
-		for (const place of filledPlaces(workbook, this.#overrides)) {
+		for (const { place } of filledContents(workbook, this.#overrides)) {
 			this.#values.setUnlessBlank(place, valueOf(model.valueAt(place), place, computed));
 		}
 		for (const { place, value } of model.spilled()) {
@@ -233,12 +233,16 @@ function contentsUnder(workbook: Workbook, overrides: PlaceMap<Content>): (place
 		overrides.has(place) ? overrides.get(place)! : (cellAt(workbook, place)?.content ?? null);
 }
 
-function* filledPlaces(workbook: Workbook, overrides: PlaceMap<Content>): Iterable<Place> {
+/** Every content that is not blank, with some of them overridden. */
+function* filledContents(workbook: Workbook, overrides: PlaceMap<Content>): Iterable<ContentAt> {
 	for (const [sheet, cells] of workbook.cells) {
 		if (!workbook.tables.sheet.has(sheet)) continue;
-		for (const [key, { content }] of cells) if (content !== null) yield { sheet, ...addressOfKey(key) };
+		for (const [key, { content }] of cells) {
+			const place = { sheet, ...addressOfKey(key) };
+			if (content !== null && !overrides.has(place)) yield { place, content };
+		}
 	}
-	for (const [place] of overrides) if (!cellAt(workbook, place)) yield place;
+	for (const [place, content] of overrides) if (content !== null) yield { place, content };
 }
 
 function valueOf(value: ModelValue, place: Place, computed: Computed): CellValue {

@@ -57,8 +57,9 @@ export class CalculationModel {
 	#idBySheet = new Map<string, number>();
 	#sheetById = new Map<number, string>();
 
-	constructor(workbook: Workbook, contentAt: (place: Place) => Content, records: RecordContext) {
-		const sheets = this.#contentsBySheet(workbook, contentAt);
+	/** Builds from the sheets and names of a workbook, and from these contents. */
+	constructor(workbook: Workbook, filled: Iterable<ContentAt>, records: RecordContext) {
+		const sheets = this.#sheetsOf(workbook, filled);
 		const names = this.#names(workbook);
 		const config = { ...CONFIG, context: records };
 		try {
@@ -126,8 +127,9 @@ export class CalculationModel {
 		this.#graph.destroy();
 	}
 
-	#contentsBySheet(workbook: Workbook, contentAt: (place: Place) => Content) {
+	#sheetsOf(workbook: Workbook, filled: Iterable<ContentAt>) {
 		const contents: Record<string, RawCellContent[][]> = Object.create(null);
+		const rowsBySheet = new Map<string, RawCellContent[][]>();
 		const sheetByName = new Map<string, string>();
 		const taken = new Set<string>();
 		for (const { id, name } of inOrder(workbook.tables.sheet)) {
@@ -139,14 +141,14 @@ export class CalculationModel {
 			}
 			taken.add(unique.toLowerCase());
 			sheetByName.set(unique, id);
-			const rows: RawCellContent[][] = [];
-			for (const key of workbook.cells.get(id)?.keys() ?? []) {
-				const { row, column } = addressOfKey(key);
-				const content = contentAt({ sheet: id, row, column });
-				if (content !== null) (rows[row] ??= [])[column] = rawContent(content);
-			}
+			rowsBySheet.set(id, (contents[unique] = []));
+		}
+		for (const { place, content } of filled) {
+			const rows = rowsBySheet.get(place.sheet);
+			if (rows && content !== null) (rows[place.row] ??= [])[place.column] = rawContent(content);
+		}
+		for (const rows of rowsBySheet.values()) {
 			for (let row = 0; row < rows.length; row++) rows[row] ??= NO_CELLS;
-			contents[unique] = rows;
 		}
 		return { contents, sheetByName };
 	}

@@ -134,6 +134,12 @@ describe('scenarios', () => {
 		expect(engine.valueAt(at('B1'))).toBe(72);
 	});
 
+	test('ENG-11 a blank driver can be overridden from the start', () => {
+		const workbook = workbookOf({ S: { B1: '=price+1' } }, NAMES);
+		addScenario(workbook, 'high', { price: 10 });
+		expect(open(workbook, 'high').engine.valueAt(at('B1'))).toBe(11);
+	});
+
 	test('ENG-11 a driver can be overridden by nothing', () => {
 		const workbook = workbookOf(MODEL, NAMES);
 		addScenario(workbook, 'blank', { price: null });
