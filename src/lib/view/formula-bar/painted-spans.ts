@@ -8,18 +8,21 @@ export interface PaintedSpan {
 	readonly isWrong: boolean;
 }
 
-/** Where a text is wrong. At its end, or where nothing stands, there is no piece to mark. */
+/** Where a text is wrong; at its very end where something is missing. */
 export interface WrongPart {
 	readonly start?: number;
 	readonly end?: number;
 }
+
+/** Stands for what is missing at the end, so that there is something to mark. */
+const MISSING = '\u00a0\u00a0';
 
 /** The pieces of a formula, cut so that the wrong part of it can be marked. */
 export function paintedSpans(
 	spans: readonly Pick<PaintedSpan, 'text' | 'kind' | 'colorIndex'>[],
 	wrong: WrongPart = {}
 ): PaintedSpan[] {
-	const { start = 0, end = 0 } = wrong;
+	const { start = 0, end = start } = wrong;
 	const painted: PaintedSpan[] = [];
 	let at = 0;
 	for (const { text, kind, colorIndex } of spans) {
@@ -30,5 +33,6 @@ export function paintedSpans(
 		}
 		at += text.length;
 	}
+	if (at > 0 && start >= at) painted.push({ text: MISSING, kind: 'content', isWrong: true });
 	return painted;
 }

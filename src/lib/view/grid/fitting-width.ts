@@ -10,15 +10,15 @@ export function fittingWidth(grid: HTMLElement, column: number): number | undefi
 	for (const cell of grid.querySelectorAll(`[role="gridcell"][aria-colindex="${column + 2}"]`)) {
 		const text = cell.querySelector(':scope > span');
 		if (!text?.textContent || cell.matches(RUNNING_ON)) continue;
-		const measured = document.createRange();
-		measured.selectNodeContents(text);
-		const mark = getComputedStyle(text, '::before');
-		const markWidth = mark.content === 'none' ? 0 : parseFloat(mark.width) + parseFloat(mark.marginRight);
-		// A mark drawn before the text gives its width only where it is laid out as a box.
-		widest = Math.max(
-			widest,
-			measured.getBoundingClientRect().width + (Number.isNaN(markWidth) ? 0 : markWidth)
-		);
+		widest = Math.max(widest, textWidth(cell, text));
 	}
 	return widest > 0 ? allowedWidth(Math.ceil(widest) + PADDING) : undefined;
+}
+
+/** With the mark before it; of a text that runs over its neighbours what it would take if they did not end it. */
+function textWidth(cell: Element, text: Element): number {
+	if (!cell.matches('.overflowing')) return text.getBoundingClientRect().width;
+	const letters = document.createRange();
+	letters.selectNodeContents(text);
+	return letters.getBoundingClientRect().width;
 }

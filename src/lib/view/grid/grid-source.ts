@@ -45,6 +45,11 @@ export function referenceColor(index: number): string {
 	return `var(--s${(index % REFERENCE_COLORS) + 1})`;
 }
 
+/** The same colour, strong enough for letters. */
+export function referenceTextColor(index: number): string {
+	return `color-mix(in srgb, ${referenceColor(index)} 72%, var(--ink))`;
+}
+
 /** Whether a cell shows nothing, so that text beside it may run over it. */
 export function isEmptyView(view: CellView | undefined): boolean {
 	return view === undefined || view.state === 'blank';

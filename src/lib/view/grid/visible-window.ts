@@ -6,7 +6,7 @@ export interface VisibleWindow {
 	readonly count: number;
 }
 
-const BLOCK = 8;
+const BLOCK = 4;
 
 /**
  * What to render of an axis where `length` pixels from `offset` on are in view, with some more on either side. Its count

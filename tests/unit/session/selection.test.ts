@@ -1,0 +1,201 @@
+import { describe, expect, test } from 'vitest';
+import { Selection } from '../../../src/lib/session/selection.svelte';
+import { formatAddress, formatRange, MAX_COLUMNS, MAX_ROWS, parseAddress, parseRange } from '$lib/workbook';
+
+const SHEET = ['A.CD', 'AB..', '....', 'A..D'];
+
+/** A selection over a sheet drawn as text, a dot for a blank cell. */
+function selectionOver(drawn: readonly string[] = SHEET): Selection {
+	return new Selection(
+		{
+			isBlank: ({ row, column }) => (drawn[row]?.[column] ?? '.') === '.',
+			usedSize: () => ({ rows: drawn.length, columns: Math.max(0, ...drawn.map((row) => row.length)) })
+		},
+		'first'
+	);
+}
+
+function at(address: string) {
+	const parsed = parseAddress(address);
+	if (!parsed.ok) throw new Error(parsed.error);
+	return parsed.value;
+}
+
+function select(selection: Selection, range: string): void {
+	const parsed = parseRange(range);
+	if (!parsed.ok) throw new Error(parsed.error);
+	selection.selectRange(parsed.value);
+}
+
+const active = (selection: Selection) => formatAddress(selection.active);
+const range = (selection: Selection) => formatRange(selection.range);
+
+describe('moving', () => {
+	test('GRD-1 arrows move the active cell and stop at the edges of the sheet', () => {
+		const selection = selectionOver();
+		selection.move('up');
+		selection.move('left');
+		expect(active(selection)).toBe('A1');
+		selection.move('down');
+		selection.move('right', { count: 3 });
+		expect(active(selection)).toBe('D2');
+		selection.select({ row: MAX_ROWS - 1, column: MAX_COLUMNS - 1 });
+		selection.move('down');
+		selection.move('right');
+		expect(active(selection)).toBe('XFD1048576');
+		expect(selection.isSingleCell).toBe(true);
+	});
+
+	test('GRD-1 a move after a range was selected starts from the active cell and leaves the range', () => {
+		const selection = selectionOver();
+		select(selection, 'B2:D4');
+		selection.move('right');
+		expect([active(selection), range(selection)]).toEqual(['C2', 'C2']);
+	});
+
+	test('GRD-2 Shift lets the range grow from its anchor and shrink again, the active cell stays', () => {
+		const selection = selectionOver();
+		selection.select(at('C3'));
+		selection.move('down', { isExtending: true });
+		selection.move('right', { isExtending: true });
+		expect([active(selection), range(selection)]).toEqual(['C3', 'C3:D4']);
+		selection.move('up', { isExtending: true, count: 3 });
+		expect(range(selection)).toBe('C1:D3');
+		selection.extendTo(at('A1'));
+		expect([active(selection), range(selection)]).toEqual(['C3', 'A1:C3']);
+		expect(selection.holds(at('B2'))).toBe(true);
+		expect(selection.holds(at('D3'))).toBe(false);
+	});
+
+	test('GRD-3 Ctrl with arrows goes to the edges of the data', () => {
+		const selection = selectionOver();
+		selection.moveToEdge('right');
+		expect(active(selection)).toBe('C1');
+		selection.moveToEdge('right');
+		expect(active(selection)).toBe('D1');
+		selection.moveToEdge('down');
+		expect(active(selection)).toBe('D4');
+		selection.moveToEdge('left');
+		expect(active(selection)).toBe('A4');
+		selection.moveToEdge('down');
+		expect(active(selection)).toBe('A1048576');
+	});
+
+	test('GRD-3 Ctrl with Shift and arrows lets the range grow to the edge along the active cell', () => {
+		const selection = selectionOver();
+		selection.moveToEdge('down', true);
+		expect([active(selection), range(selection)]).toEqual(['A1', 'A1:A2']);
+		selection.moveToEdge('right', true);
+		// Row 1 counts, where the active cell is, though the range ends in row 2.
+		expect(range(selection)).toBe('A1:C2');
+	});
+
+	test('GRD-4 Home, End and their Ctrl forms go to the ends of the row and of the used cells', () => {
+		const selection = selectionOver();
+		selection.select(at('C2'));
+		selection.goTo('row-end');
+		expect(active(selection)).toBe('B2');
+		selection.goTo('sheet-end', true);
+		expect(range(selection)).toBe('B2:D4');
+		selection.goTo('row-start');
+		expect(active(selection)).toBe('A2');
+		selection.goTo('sheet-end');
+		expect(active(selection)).toBe('D4');
+		selection.goTo('sheet-start');
+		expect(active(selection)).toBe('A1');
+	});
+
+	test('GRD-4 on a sheet without cells the ends are its first cell', () => {
+		const selection = selectionOver([]);
+		selection.select(at('C7'));
+		selection.goTo('row-end');
+		expect(active(selection)).toBe('A7');
+		selection.goTo('sheet-end');
+		expect(active(selection)).toBe('A1');
+	});
+});
+
+describe('Tab and Enter', () => {
+	test('GRD-5 Enter after a run of Tab returns to the column where the run began', () => {
+		const selection = selectionOver();
+		selection.select(at('B2'));
+		for (const departure of ['tab', 'tab', 'tab', 'tab-back', 'enter'] as const) selection.leave(departure);
+		expect(active(selection)).toBe('B3');
+		selection.leave('tab');
+		selection.leave('enter');
+		expect(active(selection)).toBe('B4');
+	});
+
+	test('GRD-5 any other move ends the run', () => {
+		const selection = selectionOver();
+		selection.select(at('B2'));
+		selection.leave('tab');
+		selection.move('right');
+		selection.leave('enter');
+		expect(active(selection)).toBe('D3');
+		selection.leave('enter-back');
+		expect(active(selection)).toBe('D2');
+	});
+
+	test('GRD-6 within a range of several cells Tab goes round by rows and Enter by columns', () => {
+		const selection = selectionOver();
+		select(selection, 'B2:C3');
+		const visited = (['tab', 'tab', 'tab', 'tab', 'tab-back'] as const).map((departure) => {
+			selection.leave(departure);
+			return active(selection);
+		});
+		expect(visited).toEqual(['C2', 'B3', 'C3', 'B2', 'C3']);
+		selection.leave('enter');
+		expect(active(selection)).toBe('B2');
+		selection.leave('enter');
+		expect(active(selection)).toBe('B3');
+		expect(range(selection)).toBe('B2:C3');
+	});
+
+	test('GRD-6 leaving by an arrow moves on, by staying does not', () => {
+		const selection = selectionOver();
+		selection.leave('right');
+		expect(active(selection)).toBe('B1');
+		selection.leave('stay');
+		expect(active(selection)).toBe('B1');
+	});
+});
+
+describe('whole rows and columns', () => {
+	test('GRD-7 a header selects its whole row or column and the range grows by whole ones', () => {
+		const selection = selectionOver();
+		selection.selectColumns(1, 1, 5);
+		expect([active(selection), range(selection)]).toEqual(['B6', 'B1:B1048576']);
+		expect([selection.hasWholeColumns, selection.hasWholeRows]).toEqual([true, false]);
+		selection.extendTo(at('D9'));
+		expect(range(selection)).toBe('B1:D1048576');
+		selection.selectRows(4, 2);
+		expect([active(selection), range(selection)]).toEqual(['A5', 'A3:XFD5']);
+		selection.move('down', { isExtending: true, count: 3 });
+		expect(range(selection)).toBe('A5:XFD6');
+	});
+
+	test('GRD-7 Shift with Space and Ctrl with Space widen the range, Ctrl with A takes the sheet', () => {
+		const selection = selectionOver();
+		select(selection, 'B2:C3');
+		selection.widenToRows();
+		expect([active(selection), range(selection)]).toEqual(['B2', 'A2:XFD3']);
+		select(selection, 'B2:C3');
+		selection.widenToColumns();
+		expect(range(selection)).toBe('B1:C1048576');
+		selection.selectAll();
+		expect([active(selection), range(selection)]).toEqual(['B2', 'A1:XFD1048576']);
+	});
+});
+
+test('GRD-8 each sheet keeps its own selection', () => {
+	const selection = selectionOver();
+	select(selection, 'B2:C3');
+	selection.showSheet('second');
+	expect([selection.sheet, active(selection), range(selection)]).toEqual(['second', 'A1', 'A1']);
+	selection.select(at('D9'));
+	selection.showSheet('first');
+	expect([active(selection), range(selection)]).toEqual(['B2', 'B2:C3']);
+	selection.showSheet('second');
+	expect(active(selection)).toBe('D9');
+});
