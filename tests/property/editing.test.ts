@@ -1,0 +1,166 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Editor, type Command } from '$lib/editing';
+import { applyPatch, parseWorkbook, serializeWorkbook, type Patch } from '$lib/workbook';
+import { FIGURE, smallWorkbook } from '../unit/editing/small-workbook';
+
+const RUNS = process.env['RECKONER_LAWS'] ? 3_000 : 100;
+const SEED = { seed: 20250402, numRuns: RUNS };
+
+const sheet = fc.constantFrom('data', 'sums', 'sheet-3', 'gone');
+const scenario = fc.constantFrom('as_reported', 'dear', 'calm', 'scenario', 'gone');
+const driver = fc.constantFrom('openai.cost', 'assume.price', 'Assume.Growth', 'sums.total', 'renamed.one');
+const content = fc.oneof(
+	fc.integer({ min: -5, max: 5 }),
+	fc.double(),
+	fc.constantFrom(
+		null,
+		true,
+		'text',
+		"'5",
+		'=1+2',
+		'=Data!B2',
+		"=SUM('My sums'!A1:A2)+assume.price",
+		'=(',
+		'#REF!'
+	)
+);
+const name = fc.constantFrom('Data', 'DATA', "It's", 'New name', 'My sums', 'B1', 'a/b', '', 'x'.repeat(31));
+const format = fc.constantFrom(null, '0.0%', 'General', '@', '0"');
+const place = { row: fc.nat(4), column: fc.nat(3) };
+
+const command: fc.Arbitrary<Command> = fc.oneof(
+	{
+		weight: 4,
+		arbitrary: fc.record(
+			{
+				do: fc.constant('set-contents' as const),
+				cells: fc.array(
+					fc.record(
+						{ sheet, ...place, content, format },
+						{ requiredKeys: ['sheet', 'row', 'column', 'content'] }
+					),
+					{
+						maxLength: 4
+					}
+				),
+				scenario,
+				act: fc.constantFrom('paste' as const, 'clear' as const)
+			},
+			{ requiredKeys: ['do', 'cells'] }
+		)
+	},
+	fc.record({
+		do: fc.constant('set-format' as const),
+		sheet,
+		cells: fc.array(fc.record(place), { maxLength: 3 }),
+		format
+	}),
+	fc.record({
+		do: fc.constant('resize-columns' as const),
+		sheet,
+		columns: fc.array(fc.nat(5), { maxLength: 3 }),
+		width: fc.constantFrom(null, 50, 100)
+	}),
+	fc.record({
+		do: fc.constant('resize-rows' as const),
+		sheet,
+		rows: fc.array(fc.nat(5), { maxLength: 3 }),
+		height: fc.constantFrom(null, 5, 40)
+	}),
+	fc.record(
+		{ do: fc.constant('add-sheet' as const), name, at: fc.integer({ min: -1, max: 4 }) },
+		{ requiredKeys: ['do'] }
+	),
+	fc.record({ do: fc.constant('rename-sheet' as const), sheet, name }),
+	fc.record({ do: fc.constant('move-sheet' as const), sheet, to: fc.integer({ min: -1, max: 4 }) }),
+	fc.record({ do: fc.constant('delete-sheet' as const), sheet }),
+	fc.record(
+		{ do: fc.constant('restore-figure' as const), figure: fc.constant(FIGURE.id), scenario },
+		{ requiredKeys: ['do', 'figure'] }
+	),
+	fc.record({ do: fc.constant('add-scenario' as const), title: fc.constantFrom('Scenario', 'Dear', '稀缺') }),
+	fc.record({
+		do: fc.constant('duplicate-scenario' as const),
+		scenario,
+		title: fc.constantFrom('Copy', 'Calm')
+	}),
+	fc.record({
+		do: fc.constant('rename-scenario' as const),
+		scenario,
+		title: fc.constantFrom('Copy', 'Other')
+	}),
+	fc.record({ do: fc.constant('delete-scenario' as const), scenario }),
+	fc.record({ do: fc.constant('set-override' as const), scenario, name: driver, content }),
+	fc.record({ do: fc.constant('clear-override' as const), scenario, name: driver }),
+	fc.record({
+		do: fc.constant('rename-name' as const),
+		name: driver,
+		to: fc.constantFrom('renamed.one', 'Assume.Price', 'q1')
+	}),
+	fc.record({
+		do: fc.constant('retarget-name' as const),
+		name: driver,
+		refersTo: fc.constantFrom('=Data!$B$2', '=Data!$C$1', '=DATA!$B$1:$B$2', '=1+1', 'x')
+	}),
+	fc.record({
+		do: fc.constant('set-settings' as const),
+		settings: fc.record({ title: fc.constantFrom('One', 'Two', '') })
+	})
+);
+
+describe('random walks of commands', () => {
+	it('EDT-17 undo leads to the first byte, redo to the last, and a follower of the patches sees the same', () => {
+		fc.assert(
+			fc.property(
+				fc.array(fc.oneof({ weight: 5, arbitrary: command }, fc.constantFrom('undo', 'redo')), {
+					maxLength: 30
+				}),
+				(walk) => {
+					const editor = new Editor(smallWorkbook());
+					const follower = smallWorkbook();
+					editor.subscribe(({ patch }) => applyPatch(follower, patch));
+					const first = serializeWorkbook(editor.workbook);
+					for (const step of walk) {
+						const before = serializeWorkbook(editor.workbook);
+						if (step === 'undo') editor.undo();
+						else if (step === 'redo') editor.redo();
+						else {
+							const { version } = editor;
+							const result = editor.execute(step);
+							const isChanged = serializeWorkbook(editor.workbook) !== before;
+							expect(isChanged).toBe(result.ok && result.value.patch.length > 0);
+							expect(editor.version).toBe(version + (isChanged ? 1 : 0));
+						}
+					}
+					const last = serializeWorkbook(editor.workbook);
+					expect(parseWorkbook(last)).toMatchObject({ ok: true });
+					expect(serializeWorkbook(follower)).toBe(last);
+					const ahead = editor.undone.length;
+					while (editor.undo());
+					expect(serializeWorkbook(editor.workbook)).toBe(first);
+					while (editor.undone.length > ahead) editor.redo();
+					expect(serializeWorkbook(editor.workbook)).toBe(last);
+				}
+			),
+			SEED
+		);
+	});
+
+	it('EDT-2 a refused command changes nothing, and a step has words', () => {
+		fc.assert(
+			fc.property(fc.array(command, { maxLength: 12 }), (walk) => {
+				const editor = new Editor(smallWorkbook());
+				const patches: Patch[] = [];
+				for (const step of walk) {
+					const result = editor.execute(step);
+					if (!result.ok) expect(result.error).toMatch(/^\S.*[.]$/s);
+					else if (result.value.patch.length > 0) patches.push(result.value.patch);
+				}
+				expect(editor.done.map(({ patch }) => patch)).toEqual(patches);
+				for (const { label } of editor.done) expect(label).toMatch(/^[A-Z]\w+ \S/);
+			}),
+			SEED
+		);
+	});
+});
