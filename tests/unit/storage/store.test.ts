@@ -204,11 +204,11 @@ describe('when saving fails', () => {
 			kind: 'failed',
 			message: expect.stringContaining('gives this page no more storage') as string
 		});
-		type('B3', 4);
+		type('B70', 4);
 		await tab.store.close();
 		const workbook = await restored(await openTab(machine));
 		expect(cellAt(workbook, at('data', 'B2'))?.content).toBe(3);
-		expect(cellAt(workbook, at('data', 'B3'))?.content).toBe(4);
+		expect(cellAt(workbook, at('data', 'B70'))?.content).toBe(4);
 	});
 
 	it('STO-6 lets go of the database for a newer page, after saving', async () => {
