@@ -14,9 +14,9 @@ import {
 	type Workbook
 } from '$lib/workbook';
 import { constantOf } from './constant';
-import { explain, type Computed } from './explain';
+import { Computed, explain } from './explain';
 import { functionHelp, type FunctionHelp } from './function-help';
-import { CalculationModel, type ContentAt, type EngineProblem, type ModelValue } from './model';
+import { CalculationModel, type Contents, type EngineProblem, type ModelValue } from './model';
 import { namedPlaces, PlaceMap } from './places';
 
 /** A cell and the value that it has now. */
@@ -57,8 +57,8 @@ export class FormulaEngine {
 
 	/** Follows a patch that was applied to the workbook already, and gives the values that changed. */
 	apply(patch: Patch): readonly ValueChange[] {
-		const { model } = this.#loaded();
-		const contents: ContentAt[] = [];
+		const { workbook, model } = this.#loaded();
+		const contents = new PlaceMap<Content>();
 		let mustRebuild = model.hasArrays;
 		let isScenarioChanged = false;
 		for (const change of patch) {
@@ -66,13 +66,14 @@ export class FormulaEngine {
 				const { sheet, row, column } = change;
 				const content = change.after?.content ?? null;
 				const isNew = !Object.is(content, change.before?.content ?? null);
-				if (isNew && !this.#overrides.has(change)) contents.push({ place: { sheet, row, column }, content });
+				const isComputed = workbook.tables.sheet.has(sheet) && !this.#overrides.has(change);
+				if (isNew && isComputed) contents.set({ sheet, row, column }, content);
 			} else if (change.kind === 'scenario') isScenarioChanged ||= change.id === this.#scenario;
 			else if (change.kind === 'sheet') mustRebuild ||= change.before?.name !== change.after?.name;
 			else mustRebuild ||= READ_BY_FORMULAS.includes(change.kind);
 		}
-		if (mustRebuild || contents.length > REBUILD_ABOVE) return this.#rebuild();
-		if (isScenarioChanged) contents.push(...this.#useOverrides());
+		if (mustRebuild || contents.size > REBUILD_ABOVE) return this.#rebuild();
+		if (isScenarioChanged) for (const [place, content] of this.#useOverrides()) contents.set(place, content);
 		return this.#setContents(contents);
 	}
 
@@ -114,30 +115,38 @@ export class FormulaEngine {
 		const wanted = this.#placed(overrides);
 		const contentAt = contentsUnder(workbook, wanted);
 		const current = contentsUnder(workbook, this.#overrides);
-		const changed = [...wanted, ...this.#overrides]
-			.map(([place]) => ({ place, content: contentAt(place) }))
-			.filter(({ place, content }) => !Object.is(content, current(place)));
+		const changed = new PlaceMap<Content>();
+		const before = new PlaceMap<Content>();
+		for (const [place] of [...wanted, ...this.#overrides]) {
+			if (Object.is(contentAt(place), current(place))) continue;
+			changed.set(place, contentAt(place));
+			before.set(place, current(place));
+		}
+		const computedBy = (from: CalculationModel) =>
+			new Computed(workbook, contentAt, (at) => from.valueAt(at));
 		const read = (from: CalculationModel) =>
 			outputs.map((name) => {
 				const place = this.#places.get(name.toLowerCase());
 				return place
-					? valueOf(from.valueAt(place), place, { workbook, contentAt, valueAt: (at) => from.valueAt(at) })
+					? valueOf(from.valueAt(place), place, computedBy(from))
 					: { error: '#NAME?' as const, message: `No cell is called “${name}”.` };
 			});
-		if (changed.length === 0) return read(model);
-		if (model.hasArrays) {
+		if (changed.size === 0) return read(model);
+		const readApart = () => {
 			const apart = this.#build(filledContents(workbook, wanted));
 			const values = read(apart);
 			apart.destroy();
 			return values;
-		}
-		const before = changed.map(({ place }) => ({ place, content: current(place) }));
+		};
+		if (model.hasArrays) return readApart();
 		model.setContents(changed);
-		try {
-			return read(model);
-		} finally {
-			model.setContents(before);
+		if (model.hasArrays) {
+			this.#rebuild();
+			return readApart();
 		}
+		const values = read(model);
+		model.setContents(before);
+		return values;
 	}
 
 	/** Every function that formulas can use, by name. */
@@ -150,7 +159,7 @@ export class FormulaEngine {
 		return { workbook: this.#workbook, model: this.#model };
 	}
 
-	#build(filled: Iterable<ContentAt>): CalculationModel {
+	#build(filled: Contents): CalculationModel {
 		const { figure, assumption } = this.#workbook!.tables;
 		const assumptions = new Map(
 			[...assumption.values()].map((record) => [record.name.toLowerCase(), record])
@@ -176,8 +185,8 @@ export class FormulaEngine {
 		const model = this.#build(filledContents(workbook, this.#overrides));
 		this.#model = model;
 		this.#values = new PlaceMap();
-		const computed: Computed = { workbook, contentAt, valueAt: (place) => model.valueAt(place) };
-		for (const { place } of filledContents(workbook, this.#overrides)) {
+		const computed = new Computed(workbook, contentAt, (place) => model.valueAt(place));
+		for (const [place] of filledContents(workbook, this.#overrides)) {
 			this.#values.setUnlessBlank(place, valueOf(model.valueAt(place), place, computed));
 		}
 		for (const { place, value } of model.spilled()) {
@@ -186,14 +195,11 @@ export class FormulaEngine {
 		return differences(before, this.#values);
 	}
 
-	#setContents(contents: readonly ContentAt[]): readonly ValueChange[] {
+	#setContents(contents: PlaceMap<Content>): readonly ValueChange[] {
 		const { workbook, model } = this.#loaded();
-		if (contents.length === 0) return [];
-		const computed: Computed = {
-			workbook,
-			contentAt: contentsUnder(workbook, this.#overrides),
-			valueAt: (place) => model.valueAt(place)
-		};
+		if (contents.size === 0) return [];
+		const contentAt = contentsUnder(workbook, this.#overrides);
+		const computed = new Computed(workbook, contentAt, (place) => model.valueAt(place));
 		const changed = model.setContents(contents);
 		if (model.hasArrays) return this.#rebuild();
 		const changes: ValueChange[] = [];
@@ -207,14 +213,14 @@ export class FormulaEngine {
 	}
 
 	/** Takes the overrides of the scenario in use, and gives the contents that this changes. */
-	#useOverrides(): ContentAt[] {
+	#useOverrides(): PlaceMap<Content> {
 		const workbook = this.#workbook!;
 		const before = this.#overrides;
 		this.#overrides = this.#placed(workbook.tables.scenario.get(this.#scenario)?.overrides ?? {});
 		const contentAt = contentsUnder(workbook, this.#overrides);
 		const contents = new PlaceMap<Content>();
 		for (const [place] of [...before, ...this.#overrides]) contents.set(place, contentAt(place));
-		return [...contents].map(([place, content]) => ({ place, content }));
+		return contents;
 	}
 
 	#placed(overrides: Overrides): PlaceMap<Content> {
@@ -234,15 +240,15 @@ function contentsUnder(workbook: Workbook, overrides: PlaceMap<Content>): (place
 }
 
 /** Every content that is not blank, with some of them overridden. */
-function* filledContents(workbook: Workbook, overrides: PlaceMap<Content>): Iterable<ContentAt> {
+function* filledContents(workbook: Workbook, overrides: PlaceMap<Content>): Contents {
 	for (const [sheet, cells] of workbook.cells) {
 		if (!workbook.tables.sheet.has(sheet)) continue;
 		for (const [key, { content }] of cells) {
 			const place = { sheet, ...addressOfKey(key) };
-			if (content !== null && !overrides.has(place)) yield { place, content };
+			if (content !== null && !overrides.has(place)) yield [place, content];
 		}
 	}
-	for (const [place, content] of overrides) if (content !== null) yield { place, content };
+	for (const [place, content] of overrides) if (content !== null) yield [place, content];
 }
 
 function valueOf(value: ModelValue, place: Place, computed: Computed): CellValue {

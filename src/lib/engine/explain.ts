@@ -15,14 +15,44 @@ import { functionHelp } from './function-help';
 import { findLoop } from './loops';
 import type { ModelValue, RawError } from './model';
 import { nearestWord } from './nearest';
+import { PlaceMap } from './places';
 import { readsOf } from './reads';
 import { sentenceOf } from './sentences';
 
-/** What explaining an error takes: the workbook, what stands in its cells, and what they came to. */
-export interface Computed {
+/** What explaining errors takes: the workbook, what stands in its cells, and what they came to. */
+export class Computed {
 	readonly workbook: Workbook;
-	contentAt(place: Place): Content;
-	valueAt(place: Place): ModelValue;
+	readonly contentAt: (place: Place) => Content;
+	readonly valueAt: (place: Place) => ModelValue;
+	/** How many more cells may be visited in search of loops: thousands of cells below one loop must not take for ever. */
+	visitsLeft = 50_000;
+	/** The loop of each cell that was found in one. */
+	readonly loops = new PlaceMap<readonly Place[]>();
+	#reads = new PlaceMap<readonly Place[]>();
+
+	constructor(
+		workbook: Workbook,
+		contentAt: (place: Place) => Content,
+		valueAt: (place: Place) => ModelValue
+	) {
+		this.workbook = workbook;
+		this.contentAt = contentAt;
+		this.valueAt = valueAt;
+	}
+
+	/** The cells in loops that a cell reads. */
+	readsInLoops(place: Place): readonly Place[] {
+		let reads = this.#reads.get(place);
+		if (!reads) {
+			reads = [...readsOf(this.workbook, place.sheet, this.contentAt(place))].filter((read) => {
+				const value = this.valueAt(read);
+				return isError(value) && value.kind === 'CYCLE';
+			});
+			this.#reads.set(place, reads);
+		}
+		this.visitsLeft -= 1;
+		return this.visitsLeft > 0 ? reads : [];
+	}
 }
 
 const CODES: Readonly<Record<string, ErrorCode>> = {
@@ -78,23 +108,29 @@ function keyOf(place: Place): string {
 }
 
 function explainLoop(place: Place, computed: Computed): string {
-	const readsInLoops = function* (from: Place): Iterable<Place> {
-		for (const read of readsOf(computed.workbook, from.sheet, computed.contentAt(from))) {
-			const value = computed.valueAt(read);
-			if (isError(value) && value.kind === 'CYCLE') yield read;
-		}
-	};
-	const loop = findLoop(place, readsInLoops);
+	const loop = loopOf(place, computed);
 	if (loop)
 		return `This cell depends on itself: ${chain(loop, place, computed)}. Change one of these formulas.`;
-	for (const read of readsInLoops(place)) {
-		const further = findLoop(read, readsInLoops);
+	for (const read of computed.readsInLoops(place)) {
+		const further = loopOf(read, computed);
 		const label = labelOf(read, place, computed);
 		return further
 			? `${label} depends on itself: ${chain(further, place, computed)}. Change one of these formulas.`
 			: `${label} waits for cells that depend on themselves.`;
 	}
-	return 'This cell depends on itself. Change its formula.';
+	return 'This cell waits for cells that depend on themselves.';
+}
+
+/** The loop through a cell, beginning with it. */
+function loopOf(place: Place, computed: Computed): readonly Place[] | undefined {
+	const known = computed.loops.get(place);
+	if (known) {
+		const first = known.findIndex((member) => isSamePlace(member, place));
+		return [...known.slice(first), ...known.slice(0, first)];
+	}
+	const loop = findLoop(place, (from) => computed.readsInLoops(from));
+	for (const member of loop ?? []) computed.loops.set(member, loop!);
+	return loop;
 }
 
 function chain(loop: readonly Place[], from: Place, computed: Computed): string {

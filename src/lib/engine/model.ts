@@ -1,6 +1,5 @@
-import { engineName, isUsableName, normalizeForEngine, referencesIn } from '$lib/formula';
+import { engineName, isUsableName, normalizeForEngine, referencesIn, rewriteReferences } from '$lib/formula';
 import {
-	addressOfKey,
 	inOrder,
 	isFormula,
 	textOfContent,
@@ -32,11 +31,8 @@ export interface RawError {
 /** A value as the calculation gives it. */
 export type ModelValue = number | string | boolean | null | RawError;
 
-/** A content to calculate with. */
-export interface ContentAt {
-	readonly place: Place;
-	readonly content: Content;
-}
+/** Contents to calculate with, each place once. */
+export type Contents = Iterable<readonly [Place, Content]>;
 
 /** What the model could not take, as a sentence. */
 export interface EngineProblem {
@@ -56,9 +52,11 @@ export class CalculationModel {
 	#graph: HyperFormula;
 	#idBySheet = new Map<string, number>();
 	#sheetById = new Map<number, string>();
+	/** In lower case. */
+	#sheetNames = new Set<string>();
 
 	/** Builds from the sheets and names of a workbook, and from these contents. */
-	constructor(workbook: Workbook, filled: Iterable<ContentAt>, records: RecordContext) {
+	constructor(workbook: Workbook, filled: Contents, records: RecordContext) {
 		const sheets = this.#sheetsOf(workbook, filled);
 		const names = this.#names(workbook);
 		const config = { ...CONFIG, context: records };
@@ -81,10 +79,10 @@ export class CalculationModel {
 	}
 
 	/** Sets contents, all in one step, and gives every value that this changed. */
-	setContents(contents: readonly ContentAt[]): { place: Place; value: ModelValue }[] {
+	setContents(contents: Contents): { place: Place; value: ModelValue }[] {
 		const changes = this.#graph.batch(() => {
-			for (const { place, content } of contents) {
-				this.#graph.setCellContents(this.#addressOf(place), rawContent(content));
+			for (const [place, content] of contents) {
+				this.#graph.setCellContents(this.#addressOf(place), this.#rawContent(content));
 			}
 		});
 		return changes.flatMap((change) => this.#changeOf(change) ?? []);
@@ -127,30 +125,45 @@ export class CalculationModel {
 		this.#graph.destroy();
 	}
 
-	#sheetsOf(workbook: Workbook, filled: Iterable<ContentAt>) {
+	#sheetsOf(workbook: Workbook, filled: Contents) {
 		const contents: Record<string, RawCellContent[][]> = Object.create(null);
 		const rowsBySheet = new Map<string, RawCellContent[][]>();
 		const sheetByName = new Map<string, string>();
-		const taken = new Set<string>();
 		for (const { id, name } of inOrder(workbook.tables.sheet)) {
 			let unique = name;
-			while (taken.has(unique.toLowerCase()) || unique === '') unique += ' ';
+			while (this.#sheetNames.has(unique.toLowerCase()) || unique === '') unique += ' ';
 			if (unique !== name) {
 				const message = `Two sheets are called “${name}”: formulas can reach only the first. Rename one of them.`;
 				this.problems.push({ kind: 'sheet', id, message });
 			}
-			taken.add(unique.toLowerCase());
+			this.#sheetNames.add(unique.toLowerCase());
 			sheetByName.set(unique, id);
 			rowsBySheet.set(id, (contents[unique] = []));
 		}
-		for (const { place, content } of filled) {
+		for (const [place, content] of filled) {
 			const rows = rowsBySheet.get(place.sheet);
-			if (rows && content !== null) (rows[place.row] ??= [])[place.column] = rawContent(content);
+			if (rows && content !== null) (rows[place.row] ??= [])[place.column] = this.#rawContent(content);
 		}
 		for (const rows of rowsBySheet.values()) {
 			for (let row = 0; row < rows.length; row++) rows[row] ??= NO_CELLS;
 		}
 		return { contents, sheetByName };
+	}
+
+	/** A content so that the calculation takes it as what it is, never a text as a number, date or boolean. */
+	#rawContent(content: Content): RawCellContent {
+		if (typeof content === 'number') return Number.isFinite(content) ? content : '=#NUM!';
+		if (typeof content !== 'string') return content;
+		if (!isFormula(content)) return `'${textOfContent(content)}`;
+		const formula = this.#formula(content);
+		return formula.ok ? formula.value : UNREADABLE;
+	}
+
+	/** References to sheets that are not there are lost beforehand: the calculation fails when it meets one twice. */
+	#formula(formula: string) {
+		const mapSheet = (name: string) =>
+			name === '' || this.#sheetNames.has(name.toLowerCase()) ? name : null;
+		return normalizeForEngine(formula.includes('!') ? rewriteReferences(formula, { mapSheet }) : formula);
 	}
 
 	#names(workbook: Workbook) {
@@ -161,7 +174,7 @@ export class CalculationModel {
 			const refusal = taken.has(name.toLowerCase())
 				? `The name “${record.name}” is there twice: formulas use the first. Rename or delete the other.`
 				: refusalOfName(record);
-			const expression = normalizeForEngine(record.refersTo);
+			const expression = this.#formula(record.refersTo);
 			if (refusal || !expression.ok) {
 				const message = refusal ?? `What “${record.name}” refers to cannot be read.`;
 				this.problems.push({ kind: 'name', id: record.id, message });
@@ -223,15 +236,6 @@ export class CalculationModel {
 }
 
 const NO_CELLS: RawCellContent[] = [];
-
-/** A content so that the calculation takes it as what it is, never a text as a number, date or boolean. */
-function rawContent(content: Content): RawCellContent {
-	if (typeof content === 'number') return Number.isFinite(content) ? content : '=#NUM!';
-	if (typeof content !== 'string') return content;
-	if (!isFormula(content)) return `'${textOfContent(content)}`;
-	const normalized = normalizeForEngine(content);
-	return normalized.ok ? normalized.value : UNREADABLE;
-}
 
 /** To the 15 digits that a spreadsheet shows; without a negative zero. */
 function rounded(value: number): number {

@@ -31,6 +31,12 @@ export class PlaceMap<T> {
 		else this.set(place, value);
 	}
 
+	get size(): number {
+		let size = 0;
+		for (const ofSheet of this.#bySheet.values()) size += ofSheet.size;
+		return size;
+	}
+
 	*[Symbol.iterator](): Iterator<[Place, T]> {
 		for (const [sheet, ofSheet] of this.#bySheet) {
 			for (const [key, value] of ofSheet) yield [{ sheet, ...addressOfKey(key) }, value];

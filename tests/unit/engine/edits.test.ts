@@ -91,6 +91,22 @@ describe('patches', () => {
 		expect(engine.valueAt(at('A1'))).toMatchObject({ error: '#REF!' });
 	});
 
+	test('ENG-10 a formula that names a sheet that is not there can be edited again and again', () => {
+		const workbook = workbookOf({ S: { A1: '=Gone!A1', B1: '=A1+1' } });
+		const { engine, apply } = open(workbook);
+		apply([edit(workbook, 'A1', '=Gone!A2')]);
+		apply([edit(workbook, 'A1', '=Gone!A2+1')]);
+		expect(engine.valueAt(at('B1'))).toMatchObject({ error: '#REF!' });
+		apply([edit(workbook, 'A1', 4)]);
+		expect(engine.valueAt(at('B1'))).toBe(5);
+	});
+
+	test('ENG-10 cells of a sheet that is not there have no values', () => {
+		const workbook = workbookOf(MODEL, NAMES);
+		const { apply } = open(workbook);
+		expect(apply([edit(workbook, 'gone!A1', 1)])).toEqual([]);
+	});
+
 	test('ENG-10 a name that changes is followed', () => {
 		const workbook = workbookOf(MODEL, NAMES);
 		const { engine, apply } = open(workbook);
@@ -181,6 +197,14 @@ describe('evaluate', () => {
 		);
 		expect(engine.evaluate({ second: 7 }, ['out'])).toEqual([70]);
 		expect(engine.evaluate({}, ['out'])).toEqual([20]);
+	});
+
+	test('ENG-12 it is exact where an override fills several cells, too', () => {
+		const { engine } = open(workbookOf(MODEL, NAMES));
+		const before = [...engine.values()];
+		expect(engine.evaluate({ price: '=TRANSPOSE({4,5})' }, ['price'])).toMatchObject([{ error: '#SPILL!' }]);
+		expect([...engine.values()]).toEqual(before);
+		expect(engine.evaluate({}, ['total'])).toEqual([6]);
 	});
 });
 

@@ -133,4 +133,21 @@ describe('loops', () => {
 				'This cell depends on itself: A1 → A2 → A3 → A4 → A5 → A6 → A7 → A8 → 32 more → A1. Change one of these formulas.'
 		});
 	});
+
+	test('ENG-9 thousands of cells in and below loops are explained in little time', () => {
+		const size = 3000;
+		const cells: Record<string, string> = {};
+		for (let row = 1; row <= size; row++) {
+			cells[`A${row}`] = `=A${(row % size) + 1}`;
+			cells[`B${row}`] = row === 1 ? '=A1' : `=B${row - 1}`;
+		}
+		const started = performance.now();
+		const engine = engineOf({ S: cells });
+		expect(performance.now() - started).toBeLessThan(10_000);
+		expect(engine.valueAt(at('A7'))).toMatchObject({ message: expect.stringContaining('A7 → A8 → A9') });
+		expect(engine.valueAt(at('B1'))).toMatchObject({
+			message: expect.stringContaining('A1 depends on itself')
+		});
+		expect(engine.valueAt(at(`B${size}`))).toMatchObject({ error: '#CYCLE!' });
+	});
 });
