@@ -1,4 +1,4 @@
-import { parseFormula, referencesIn, tokenizeFormula } from '$lib/formula';
+import { normalizeForEngine, referencesIn, tokenizeFormula } from '$lib/formula';
 import {
 	formatAddress,
 	isFormula,
@@ -164,8 +164,9 @@ function explainOwn(error: RawError, place: Place, computed: Computed): string {
 }
 
 function explainUnreadable(content: string): string {
-	const tree = parseFormula(content);
-	if (!tree.ok) return `${tree.error.message.replace(/\.$/, '')} (character ${tree.error.start + 1}).`;
+	const formula = normalizeForEngine(content);
+	if (!formula.ok)
+		return `${formula.error.message.replace(/\.$/, '')} (character ${formula.error.start + 1}).`;
 	const tokens = tokenizeFormula(content);
 	const odd = tokens.find(
 		({ kind, text }) => kind === 'table' || (kind === 'operator' && /^[@#!]$/.test(text))

@@ -1,18 +1,35 @@
-import { ok, type Result } from '$lib/workbook';
+import { fail, MAX_ROWS, ok, type Result } from '$lib/workbook';
 import type { FormulaProblem } from './problem';
-import { inReadingOrder, readReference, sheetOfPrefix, writeReference } from './reference-text';
+import {
+	inReadingOrder,
+	rangeOfReference,
+	readReference,
+	sheetOfPrefix,
+	writeReference,
+	type ReferenceText
+} from './reference-text';
 import { parseFormula } from './tree';
 import { tokenizeFormula, type FormulaToken } from './tokens';
 import { readName } from './references';
 
+/** The most cells that a block in a formula may cover. */
+const MAX_RANGE_CELLS = 200_000;
+
 /**
  * The same formula as the calculation engine can read it: exponents in lower case, sheets in quotation marks, texts
  * without the characters it misreads, ranges from top left to bottom right. What is stored is never changed. Fails where
- * the formula cannot be read.
+ * the formula cannot be read, or covers more cells than can be calculated.
  */
 export function normalizeForEngine(formula: string): Result<string, FormulaProblem> {
 	const tree = parseFormula(formula);
-	return tree.ok ? ok(tokenizeFormula(formula).map(engineText).join('')) : tree;
+	if (!tree.ok) return tree;
+	const tokens = tokenizeFormula(formula);
+	const tooLarge = tokens.find(isTooLarge);
+	if (!tooLarge) return ok(tokens.map(engineText).join(''));
+	const { text, start, end } = tooLarge;
+	const limit = MAX_RANGE_CELLS.toLocaleString('en-US');
+	const message = `“${text}” covers more than ${limit} cells: take fewer, or whole columns such as A:C.`;
+	return fail({ message, start, end });
 }
 
 /**
@@ -42,6 +59,15 @@ export function isUsableName(name: string): boolean {
 	);
 }
 
+/** Every cell of a block costs memory in the engine, filled or not; those of whole rows and columns do not. */
+function isTooLarge({ kind, text }: FormulaToken): boolean {
+	const reference = kind === 'reference' ? readReference(text) : undefined;
+	if (!reference?.last?.row || !reference.last.column) return false;
+	const { from, to } = rangeOfReference(reference);
+	const isWhole = from.row === 0 && to.row === MAX_ROWS - 1;
+	return !isWhole && (to.row - from.row + 1) * (to.column - from.column + 1) > MAX_RANGE_CELLS;
+}
+
 function engineText({ kind, text }: FormulaToken): string {
 	switch (kind) {
 		case 'number':
@@ -58,7 +84,7 @@ function engineText({ kind, text }: FormulaToken): string {
 		case 'reference': {
 			const reference = readReference(text);
 			if (!reference) return text;
-			const { first, last, join } = inReadingOrder(reference);
+			const { first, last, join } = asWholeColumns(inReadingOrder(reference));
 			const prefix = quoted(first.prefix);
 			return writeReference({
 				first: { ...first, prefix },
@@ -69,6 +95,15 @@ function engineText({ kind, text }: FormulaToken): string {
 		default:
 			return text;
 	}
+}
+
+/** `A1:C1048576` is `A:C`. */
+function asWholeColumns(reference: ReferenceText): ReferenceText {
+	const { first, last } = reference;
+	if (first.row?.index !== 0 || last?.row?.index !== MAX_ROWS - 1) return reference;
+	const { row: _first, ...from } = first;
+	const { row: _last, ...to } = last;
+	return { ...reference, first: from, last: to };
 }
 
 function quoted(prefix: string): string {

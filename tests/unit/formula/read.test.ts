@@ -137,12 +137,24 @@ describe('for the engine', () => {
 		['=Sheet1!A1:Sheet1!B2', "='Sheet1'!A1:B2"],
 		['=Sheet1!#REF!', '=#REF!'],
 		['=größe+τιμή', '=größe+_x_3c4_3b9_3bc_3ae'],
+		['=SUM(Sheet1!$A$1:C1048576)', "=SUM('Sheet1'!$A:C)"],
 		['=Sheet1!rate', '=rate'],
 		['=abcd1', '=_x_61_62_63_64_31'],
 		['=offset.cost', '=_x_6f_66_66_73_65_74_2e_63_6f_73_74'],
 		['=OFFSET(A1,1,1)', '=OFFSET(A1,1,1)']
 	])('FML-10 %s is handed over as %s', (formula, expected) => {
 		expect(normalizeForEngine(formula)).toEqual({ ok: true, value: expected });
+	});
+
+	test('FML-10 a block of more cells than memory holds is refused with a sentence', () => {
+		expect(normalizeForEngine('=COUNT(A1:XFD1000)')).toEqual({
+			ok: false,
+			error: {
+				message: '“A1:XFD1000” covers more than 200,000 cells: take fewer, or whole columns such as A:C.',
+				start: 7,
+				end: 17
+			}
+		});
 	});
 
 	test('FML-10 the engine knows a name by one spelling in any case', () => {
