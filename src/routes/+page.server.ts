@@ -1,5 +1,5 @@
 import { Calculation } from '$lib/calculation';
-import { BASE_SCENARIO, inOrder, serializeWorkbook } from '$lib/workbook';
+import { BASE_SCENARIO, inOrder } from '$lib/workbook';
 import { firstViewOf, starterWorkbook } from './starter.server';
 import type { PageServerLoad } from './$types';
 
@@ -11,7 +11,7 @@ export const load: PageServerLoad = async () => {
 	const { comparison } = await calculation.compare({ version: 0 });
 	const first = inOrder(workbook.tables.sheet)[0]!.id;
 	return {
-		document: serializeWorkbook(firstViewOf(workbook)),
+		workbook: firstViewOf(workbook),
 		values: values.filter(({ sheet }) => sheet === first),
 		comparison
 	};

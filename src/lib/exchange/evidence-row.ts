@@ -1,4 +1,4 @@
-import type { Figure, Source } from '$lib/workbook';
+import type { Figure } from '$lib/workbook';
 
 /**
  * What is known of a number beside its value. Texts are empty and bounds `null` where nothing is known; an end without
@@ -16,17 +16,16 @@ export interface EvidenceRow {
 	readonly claim: string;
 }
 
-/** When a figure held: as of the day it names, else at the end of its period, else when its source was published. */
-export function dateOfFigure(figure: Figure, source: Source | undefined): string {
-	return figure.asOf || figure.periodEnd || source?.published || '';
+/** What the ledger says of a figure: the bounds that its wording gives, its citation in words and the day it held. */
+export interface FigureReading {
+	readonly low: number;
+	readonly high: number;
+	readonly citation: string;
+	readonly date: string;
 }
 
-/** The evidence of a reported cell: its figure record, with the bounds that its wording gives and its citation in words. */
-export function evidenceOfFigure(
-	figure: Figure,
-	source: Source | undefined,
-	{ low, high, citation }: { readonly low: number; readonly high: number; readonly citation: string }
-): EvidenceRow {
+/** The evidence of a reported cell: its figure record and what the ledger reads in it. */
+export function evidenceOfFigure(figure: Figure, { low, high, citation, date }: FigureReading): EvidenceRow {
 	return {
 		label: figure.label,
 		low,
@@ -35,7 +34,7 @@ export function evidenceOfFigure(
 		unit: figure.unit,
 		wording: figure.wording,
 		source: citation,
-		date: dateOfFigure(figure, source),
+		date,
 		claim: ''
 	};
 }

@@ -1,7 +1,7 @@
 export { formatCsv, PLAIN_CSV, type CsvField, type CsvOptions } from './csv-format';
 export { contentOfField, detectDelimiter, parseCsv, type CsvReading, type CsvTable } from './csv-read';
 export { READ_LIMITS, type Delimiter, type ReadLimits } from './delimited';
-export { dateOfFigure, evidenceOfFigure, type EvidenceRow } from './evidence-row';
+export { evidenceOfFigure, type EvidenceRow, type FigureReading } from './evidence-row';
 export {
 	exportCsv,
 	exportFileName,

@@ -1,3 +1,4 @@
+import type { FormulaSpan } from '$lib/formula';
 import type { Place } from '$lib/workbook';
 
 /** How an edit began: by typing over a cell (arrows take it and move on) or by opening its text (arrows move the caret). */
@@ -19,12 +20,21 @@ export interface Caret {
 	readonly end: number;
 }
 
+/** A piece of a text as it is coloured. References to the same cells have the same colour. */
+export interface TextSpan {
+	readonly text: string;
+	readonly kind: FormulaSpan['kind'] | 'content';
+	readonly colorIndex?: number;
+}
+
 /** What an edit needs of the document. */
 export interface EditHost {
 	/** A cell's content as it is typed: a formula with its `=`, a number in the workbook's locale. */
 	textForEditing(place: Place): string;
 	/** Takes a text into a cell; gives what is wrong where it is refused. */
 	commit(place: Place, text: string): EditProblem | undefined;
+	/** The pieces of a text for colouring: one piece where that cannot be said yet. */
+	spansOf(text: string): readonly TextSpan[];
 }
 
 /** How an edit begins; without a text, with that of the cell. */
@@ -81,6 +91,11 @@ export class CellEdit {
 	/** A cell's text as an edit of it would begin. */
 	textOf(place: Place): string {
 		return this.#host.textForEditing(place);
+	}
+
+	/** The pieces of a text for colouring. */
+	spansOf(text: string): readonly TextSpan[] {
+		return this.#host.spansOf(text);
 	}
 
 	/** Begins the edit of a cell. An edit of another cell that is still open is dropped: commit it first. */

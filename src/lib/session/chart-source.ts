@@ -1,4 +1,5 @@
-import { figureOfCell, readFigure, wordingOf, type LedgerIndex } from '$lib/ledger';
+import { cellState, figureOfCell, readFigure, shownDecimals, wordingOf, type LedgerIndex } from '$lib/ledger';
+import { roundDown, roundUp } from '$lib/interval';
 import { referencesIn } from '$lib/formula';
 import {
 	cellAt,
@@ -11,7 +12,6 @@ import {
 	type Overrides,
 	type Place
 } from '$lib/workbook';
-import { cellState } from '$lib/ledger';
 import { placesOfReference, type ChartSource } from './chart-data';
 
 /** What charts read of the session. */
@@ -53,6 +53,9 @@ export function chartSource(host: ChartHost): ChartSource {
 			const figure = plainFigureAt(host, place);
 			return figure && wordingOf(figure);
 		},
-		boundText: (bound, _end, format) => formatValue(bound, format, locale).text
+		boundText: (bound, end, format) => {
+			const outward = end === 'low' ? roundDown : roundUp;
+			return formatValue(outward(bound, shownDecimals(format, bound)), format, locale).text;
+		}
 	};
 }

@@ -1,6 +1,13 @@
 import { evidenceOfFigure, exportCsv, exportFileName, previewExport } from '$lib/exchange';
 import type { EvidenceRow, ExportMode, ExportRequest, ExportSource } from '$lib/exchange';
-import { citationText, figureCitedBy, cellState, readFigure, type LedgerIndex } from '$lib/ledger';
+import {
+	cellState,
+	citationText,
+	dateOfFigure,
+	figureOfCell,
+	readFigure,
+	type LedgerIndex
+} from '$lib/ledger';
 import {
 	cellAt,
 	formatValue,
@@ -33,11 +40,12 @@ export interface ExportWish {
 /** The evidence behind a cell: its figure where it is shown as published, else its unit alone. */
 function evidenceOf({ ledger, overrides }: ExportHost, place: Place): EvidenceRow | undefined {
 	const { tables } = ledger.workbook;
-	const figure = figureCitedBy(ledger, place);
+	const figure = figureOfCell(ledger, place);
 	if (figure && cellState(ledger, place, overrides) === 'reported') {
 		const source = tables.source.get(figure.source);
 		const { low, high } = readFigure(figure, settingsOf(ledger.workbook).aboutReading);
-		return evidenceOfFigure(figure, source, { low, high, citation: citationText(figure, source) });
+		const citation = citationText(figure, source);
+		return evidenceOfFigure(figure, { low, high, citation, date: dateOfFigure(figure, source) });
 	}
 	const unit = cellAt(ledger.workbook, place)?.unit;
 	const none = {

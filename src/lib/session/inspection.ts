@@ -9,6 +9,7 @@ import {
 	figureOfCell,
 	isOverridden,
 	qualifierWords,
+	sourceText,
 	type LedgerIndex
 } from '$lib/ledger';
 import {
@@ -53,6 +54,7 @@ export interface AssumptionCard {
 	readonly choices: readonly string[];
 	/** The choice in use, from 1; 0 where it is none of them. */
 	readonly chosen: number;
+	/** Figures and sources that stand behind it; a figure has the name of its cell. */
 	readonly sources: readonly { readonly title: string; readonly name: string }[];
 	/** What the driver is without the scenario's override; empty where it has none. */
 	readonly baseText: string;
@@ -166,7 +168,9 @@ function assumptionCard(
 		chosen: typeof value === 'number' ? value : 0,
 		sources: assumption.sources.flatMap((id) => {
 			const figure = tables.figure.get(id);
-			return figure ? [{ title: figure.label, name: figure.name }] : [];
+			const source = tables.source.get(id);
+			if (figure) return [{ title: figure.label, name: figure.name }];
+			return source ? [{ title: sourceText(source), name: '' }] : [];
 		}),
 		baseText: hasOverride ? (isFormula(base) ? base : text(base)) : ''
 	};

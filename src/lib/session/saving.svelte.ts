@@ -1,11 +1,4 @@
-import {
-	openStore,
-	type AsideEntry,
-	type Restored,
-	type SaveState,
-	type ViewState,
-	type WorkbookStore
-} from '$lib/storage';
+import type { AsideEntry, Restored, SaveState, ViewState, WorkbookStore } from '$lib/storage';
 import type { Patch, Result, Workbook } from '$lib/workbook';
 
 /** Tells the script that runs before the first paint that this browser holds a workbook of the reader's own. */
@@ -47,6 +40,7 @@ export class Saving {
 
 	/** Opens this browser's storage and reads the saved workbook; undefined where there is none. Fails with a sentence. */
 	async restore(): Promise<Result<Restored | undefined>> {
+		const { openStore } = await import('$lib/storage');
 		const opened = await openStore({
 			stateChanged: (state) => this.#take(state),
 			changedElsewhere: () => this.onchangedelsewhere?.()

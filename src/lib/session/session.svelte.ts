@@ -1,15 +1,13 @@
 import { createSubscriber } from 'svelte/reactivity';
 import type { Comparison } from '$lib/what-if';
-import { Editor, type Command, type EditorEvent, type Executed } from '$lib/editing';
+import type { Command, Editor, EditorEvent, Executed } from '$lib/editing';
 import { indexLedger, type LedgerIndex } from '$lib/ledger';
-import { CalculationClient, connectCalculation } from '$lib/workers';
+import type { CalculationClient } from '$lib/workers';
 import {
 	BASE_SCENARIO,
 	cellAt,
-	emptyWorkbook,
 	inOrder,
 	isFormula,
-	parseWorkbook,
 	settingsOf,
 	textOfContent,
 	usedSize,
@@ -25,7 +23,6 @@ import {
 import { CellEdit } from './cell-edit.svelte';
 import { findDestination } from './destination';
 import type { Notice } from './notice';
-import { openWorkbook } from './opening';
 import { Saving } from './saving.svelte';
 import { Scenarios } from './scenarios.svelte';
 import { Selection } from './selection.svelte';
@@ -35,14 +32,13 @@ import { Values, type PlacedValue } from './values.svelte';
 
 /** What the page is prerendered with: a part of the shipped workbook and its computed values. */
 export interface FirstView {
-	readonly document: string;
+	readonly workbook: Workbook;
 	readonly values: readonly PlacedValue[];
 	readonly comparison: Comparison | null;
 }
 
 /** Everything behind one open page: the workbook, its values, what is selected and shown, and where it is saved. */
 export class Session {
-	readonly editor: Editor;
 	readonly values = new Values();
 	readonly selection: Selection;
 	readonly edit: CellEdit;
@@ -50,19 +46,22 @@ export class Session {
 	readonly saving: Saving;
 	readonly shown: ShownSheet;
 
-	/** Whether the workbook is there whole; before that only the first view is, and nothing can be changed. */
-	isReady = $state(false);
+	/** The code that changes and calculates; undefined until it is loaded. */
+	workings = $state.raw<typeof import('./workings')>();
+	/** The one that changes the workbook; undefined until that is there whole. */
+	editor = $state.raw<Editor>();
 	notice = $state.raw<Notice>();
 	/** What the latest act did, where that needs saying. */
 	status = $state('');
 
 	#calculation: CalculationClient | undefined;
+	#first: Workbook;
 	#subscribe: () => void;
+	#isEnded = false;
 
 	constructor(first: FirstView) {
-		const parsed = parseWorkbook(first.document);
-		this.editor = new Editor(parsed.ok ? parsed.value : emptyWorkbook());
-		this.#subscribe = createSubscriber((update) => this.editor.subscribe(update));
+		this.#first = first.workbook;
+		this.#subscribe = createSubscriber((update) => this.editor?.subscribe(update));
 		this.values.take(first.values, true);
 		this.scenarios = new Scenarios(this);
 		this.scenarios.comparison = first.comparison ?? undefined;
@@ -83,8 +82,14 @@ export class Session {
 
 	/** The workbook, tied to its changes: whoever reads it here reads it again after each. */
 	get workbook(): Workbook {
+		if (!this.editor) return this.#first;
 		this.#subscribe();
 		return this.editor.workbook;
+	}
+
+	/** Whether the workbook is there whole; before that only the first view is, and nothing can be changed. */
+	get isReady(): boolean {
+		return this.editor !== undefined;
 	}
 
 	readonly sheets: readonly Sheet[] = $derived.by(() => inOrder(this.workbook.tables.sheet));
@@ -103,23 +108,23 @@ export class Session {
 
 	get canUndo(): boolean {
 		this.#subscribe();
-		return this.editor.canUndo;
+		return this.editor?.canUndo ?? false;
 	}
 
 	get canRedo(): boolean {
 		this.#subscribe();
-		return this.editor.canRedo;
+		return this.editor?.canRedo ?? false;
 	}
 
 	/** What undoing would take back, in words; empty where there is nothing. */
 	get undoLabel(): string {
 		this.#subscribe();
-		return this.editor.done.at(-1)?.label ?? '';
+		return this.editor?.done.at(-1)?.label ?? '';
 	}
 
 	get redoLabel(): string {
 		this.#subscribe();
-		return this.editor.undone.at(-1)?.label ?? '';
+		return this.editor?.undone.at(-1)?.label ?? '';
 	}
 
 	contentAt(place: Place): Content {
@@ -150,7 +155,7 @@ export class Session {
 
 	/** Carries a command out: the one way to change anything. */
 	execute(command: Command): Result<Executed> {
-		if (!this.isReady) {
+		if (!this.editor) {
 			return { ok: false, error: 'The workbook is still being opened. Try again in a moment.' };
 		}
 		const done = this.editor.execute(command);
@@ -162,12 +167,12 @@ export class Session {
 	}
 
 	undo(): void {
-		const step = this.editor.undo();
+		const step = this.editor?.undo();
 		if (step) this.#tell(`Undone: ${step.label}`, step.scenario);
 	}
 
 	redo(): void {
-		const step = this.editor.redo();
+		const step = this.editor?.redo();
 		if (step) this.#tell(`Done again: ${step.label}`, step.scenario);
 	}
 
@@ -195,21 +200,11 @@ export class Session {
 
 	/** Opens the saved workbook, or the shipped one at `address`, and starts to calculate. Gives what ends it all. */
 	start(address: string): () => void {
-		const stopListening = this.editor.subscribe((event) => this.#follow(event));
-		this.#calculation = new CalculationClient(connectCalculation, {
-			values: (changes, isWhole, milliseconds) => {
-				this.values.take(changes, isWhole);
-				this.values.milliseconds = milliseconds;
-			},
-			pending: (isPending) => (this.values.isPending = isPending),
-			comparison: (comparison) => (this.scenarios.comparison = comparison),
-			failure: (text) => (this.notice = { text, isFault: true })
-		});
 		const flush = () => this.saving.flush();
 		addEventListener('pagehide', flush);
 		void this.#open(address);
 		return () => {
-			stopListening();
+			this.#isEnded = true;
 			removeEventListener('pagehide', flush);
 			this.#calculation?.close();
 			void this.saving.close();
@@ -223,24 +218,35 @@ export class Session {
 
 	async #open(address: string): Promise<void> {
 		this.saving.onchangedelsewhere = () => (this.notice = CHANGED_ELSEWHERE);
-		const { workbook, view, isSaved, notice } = await openWorkbook(this.saving, address);
+		const workings = await import('./workings');
+		if (this.#isEnded) return;
+		this.#calculation = new workings.CalculationClient(workings.connectCalculation, {
+			values: (changes, isWhole, milliseconds) => {
+				this.values.take(changes, isWhole);
+				this.values.milliseconds = milliseconds;
+			},
+			pending: (isPending) => (this.values.isPending = isPending),
+			comparison: (comparison) => (this.scenarios.comparison = comparison),
+			failure: (text) => (this.notice = { text, isFault: true })
+		});
+		const { workbook, view, isSaved, notice } = await workings.openWorkbook(this.saving, address);
 		if (notice) this.notice = notice;
 		if (workbook) {
 			if (isSaved) this.values.take([], true);
-			this.editor.load(workbook);
+			this.workings = workings;
+			this.editor = new workings.Editor(workbook);
+			this.editor.subscribe((event) => this.#follow(event));
 			const scenario = view?.activeScenario ?? BASE_SCENARIO;
 			if (view?.activeSheet !== undefined && workbook.tables.sheet.has(view.activeSheet)) {
 				this.selection.showSheet(view.activeSheet);
 			}
-			this.#calculation?.open(workbook, this.editor.version, scenario);
 			this.scenarios.select(scenario);
-			this.isReady = true;
+			this.#calculation?.open(workbook, this.editor.version, scenario);
 		}
 		delete document.documentElement.dataset.opening;
 	}
 
-	#follow({ cause, patch, version }: EditorEvent): void {
-		if (cause === 'load') return;
+	#follow({ patch, version }: EditorEvent): void {
 		this.#calculation?.push(patch, version);
 		this.saving.changed(patch);
 	}

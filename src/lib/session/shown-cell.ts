@@ -1,4 +1,11 @@
-import { cellState, figureCitedBy, reportedBoundsText, wordingOf, type LedgerIndex } from '$lib/ledger';
+import {
+	cellState,
+	figureCitedBy,
+	figureOfCell,
+	reportedBoundsText,
+	wordingOf,
+	type LedgerIndex
+} from '$lib/ledger';
 import {
 	cellAt,
 	formatValue,
@@ -68,7 +75,8 @@ export function showCell(context: ShowingContext, place: Place): ShownCell | und
 
 /** What a reported number may be said to be by its own wording; empty for any other cell. */
 export function reportedClaim({ ledger, overrides }: ShowingContext, place: Place): string {
-	const figure = figureCitedBy(ledger, place);
+	// A constant that only cites a figure is not the figure: its bounds are of something else.
+	const figure = figureOfCell(ledger, place);
 	if (!figure || cellState(ledger, place, overrides) !== 'reported') return '';
 	const { locale, aboutReading } = settingsOf(ledger.workbook);
 	const format = cellAt(ledger.workbook, place)?.format;

@@ -1,12 +1,17 @@
 import { untrack } from 'svelte';
 import type { Precedent } from '$lib/calculation';
-import { addressOfKey, formatAddress, inOrder, placeOfName, rangeHolds, type Range } from '$lib/workbook';
-import { problemOf, referredRanges, type ReferredRange } from './active-formula';
+import {
+	addressOfKey,
+	formatAddress,
+	inOrder,
+	placeOfName,
+	rangeHolds,
+	type Chart,
+	type Range
+} from '$lib/workbook';
+import type { ReferredRange } from './active-formula';
 import type { EditProblem } from './cell-edit.svelte';
 import { CellNames } from './cell-names';
-import { readChart, type ChartData } from './chart-data';
-import { chartSource } from './chart-source';
-import { Clipboard } from './clipboard';
 import { inputLines, inspectCell, type Inspection, type InputLine } from './inspection';
 import type { Session } from './session.svelte';
 import { SheetSource } from './sheet-source.svelte';
@@ -14,13 +19,11 @@ import { SheetSource } from './sheet-source.svelte';
 /** The sheet on show: its cells, what can be seen of the active one, its charts, and what is done to it. */
 export class ShownSheet {
 	#session: Session;
-	#clipboard: Clipboard;
 	#precedents = $state.raw<readonly Precedent[]>([]);
 	readonly source: SheetSource;
 
 	constructor(session: Session) {
 		this.#session = session;
-		this.#clipboard = new Clipboard(session);
 		this.source = new SheetSource(session);
 	}
 
@@ -28,6 +31,10 @@ export class ShownSheet {
 		() => this.#session.workbook.tables.sheet.get(this.#session.activeSheet)?.name ?? ''
 	);
 
+	readonly #clipboard = $derived.by(() => {
+		const { workings } = this.#session;
+		return workings && new workings.Clipboard(this.#session);
+	});
 	readonly #names: CellNames = $derived.by(() => new CellNames(this.#session.workbook));
 	readonly #place = $derived.by(() => ({
 		sheet: this.#session.activeSheet,
@@ -39,16 +46,19 @@ export class ShownSheet {
 
 	/** What is wrong with the active cell. */
 	readonly problem: EditProblem | undefined = $derived.by(() =>
-		problemOf(this.#session.contentAt(this.#place), this.#session.valueAt(this.#place))
+		this.#session.workings?.problemOf(
+			this.#session.contentAt(this.#place),
+			this.#session.valueAt(this.#place)
+		)
 	);
 
 	/** The cells on show that the formula being edited reads, or that of the active cell. */
 	readonly highlights: readonly ReferredRange[] = $derived.by(() => {
-		const { edit, workbook, activeSheet } = this.#session;
+		const { edit, workbook, activeSheet, workings } = this.#session;
 		const formula = edit.isOpen ? edit.text : this.#session.contentAt(this.#place);
 		const home = edit.place?.sheet ?? activeSheet;
-		return typeof formula === 'string' && formula.startsWith('=')
-			? referredRanges(workbook, formula, home, activeSheet)
+		return workings && typeof formula === 'string' && formula.startsWith('=')
+			? workings.referredRanges(workbook, formula, home, activeSheet)
 			: [];
 	});
 
@@ -83,25 +93,18 @@ export class ShownSheet {
 	}
 
 	/** The charts of this sheet, in order. */
-	readonly charts: readonly { readonly id: string; readonly title: string }[] = $derived.by(() =>
+	readonly charts: readonly Chart[] = $derived.by(() =>
 		inOrder(this.#session.workbook.tables.chart).filter(({ sheet }) => sheet === this.#session.activeSheet)
 	);
 
-	/** Everything that a chart draws now; undefined where it is gone. */
-	chartData(id: string): ChartData | undefined {
-		const chart = this.#session.workbook.tables.chart.get(id);
-		const { ledger, overrides } = this.#session;
-		const valueAt = this.#session.valueAt.bind(this.#session);
-		return chart && readChart(chart, chartSource({ ledger, overrides, valueAt }));
-	}
-
 	/** The text of a range for the clipboard. */
 	copy(range: Range): string {
-		return this.#clipboard.copy(range);
+		return this.#clipboard?.copy(range) ?? '';
 	}
 
 	paste(text: string, range: Range): void {
-		const pasted = this.#clipboard.paste(text, range);
+		const pasted = this.#clipboard?.paste(text, range);
+		if (!pasted) return;
 		if (pasted.ok) this.#session.selection.selectRange(pasted.value);
 		else this.#session.status = pasted.error;
 	}

@@ -10,12 +10,13 @@ import {
 } from '$lib/workbook';
 import type { CellEdit as CellChange, Command } from '$lib/editing';
 import type { Result } from '$lib/workbook';
-import type { EditHost, EditProblem } from './cell-edit.svelte';
+import type { EditHost, EditProblem, TextSpan } from './cell-edit.svelte';
 
 /** What reading typed text needs of the session. */
 export interface TypingHost {
 	readonly workbook: Workbook;
 	readonly scenarios: { readonly active: string };
+	readonly workings: { formulaSpans(formula: string): readonly TextSpan[] } | undefined;
 	execute(command: Command): Result<unknown>;
 }
 
@@ -51,6 +52,11 @@ export class TypedContents implements EditHost {
 		const { workbook, scenarios } = this.#host;
 		const content = contentInScenario(workbook, scenarios.active, place);
 		return textForEditing(content, cellAt(workbook, place)?.format, settingsOf(workbook).locale);
+	}
+
+	spansOf(text: string): readonly TextSpan[] {
+		const { workings } = this.#host;
+		return workings && text.startsWith('=') ? workings.formulaSpans(text) : [{ text, kind: 'content' }];
 	}
 
 	commit(place: Place, text: string): EditProblem | undefined {

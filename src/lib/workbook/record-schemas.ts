@@ -171,6 +171,8 @@ function makeSchemas(): RecordSchemas {
 				series: list(record({ label: text, values: text, isProjected: v.optional(flag) })),
 				marks: list(record({ label: text, value: text, axis: oneOf(['value', 'category']) })),
 				hasWhiskers: flag,
+				hollow: v.optional(record({ range: text, word: text })),
+				dashed: v.optional(record({ range: text, word: text })),
 				caption: text,
 				position: number
 			})

@@ -112,7 +112,7 @@ export interface Assumption {
 	/** The choices of a switch in words, first choice 1; empty where it is a number. */
 	readonly choices: readonly string[];
 	readonly reason: string;
-	/** Ids of figures that stand behind it. */
+	/** Ids of figures, and of sources, that stand behind it. */
 	readonly sources: readonly string[];
 }
 

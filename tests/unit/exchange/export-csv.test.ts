@@ -146,7 +146,12 @@ describe('export', () => {
 			values: { 's0!0,0': '@note', 's0!1,2': 2e8, 's0!1,3': '' },
 			evidenceOf: ({ row, column }) =>
 				row === 1 && column === 1
-					? evidenceOfFigure(figure, article, { low: 1e8, high: Infinity, citation: 'A paper, April 2025' })
+					? evidenceOfFigure(figure, {
+							low: 1e8,
+							high: Infinity,
+							citation: 'A paper, April 2025',
+							date: '2023'
+						})
 					: undefined
 		});
 		expect(
@@ -159,17 +164,6 @@ describe('export', () => {
 			'Figures,B2,openai.gpt4_training_cost,"GPT-4, training cost",100000000,100000000,,more-than,USD,over $100 million,"A paper, April 2025",2023,',
 			'Figures,C2,,,200000000,,,,USD,,,,'
 		]);
-	});
-
-	test('EXC-9 the date is as of, else the end of the period, else when the source was published', () => {
-		const dateOf = (change: Partial<Figure>, source: Source | undefined = article) =>
-			evidenceOfFigure({ ...figure, ...change }, source, { low: 0, high: 0, citation: '' }).date;
-		expect(dateOf({ asOf: '2025-03-31' })).toBe('2025-03-31');
-		expect(dateOf({})).toBe('2023');
-		expect(dateOf({ periodEnd: '' })).toBe('2025-04');
-		expect(
-			evidenceOfFigure({ ...figure, periodEnd: '' }, undefined, { low: 0, high: 0, citation: '' }).date
-		).toBe('');
 	});
 
 	test('EXC-10 a sheet goes from A1 to the last row and column that hold something', () => {

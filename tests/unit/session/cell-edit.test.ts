@@ -9,6 +9,7 @@ function editOf(refuse: (text: string) => EditProblem | undefined = () => undefi
 	const taken: string[] = [];
 	const edit = new CellEdit({
 		textForEditing: () => '=B3',
+		spansOf: (text) => [{ text, kind: 'content' }],
 		commit: (place, text) => {
 			const problem = refuse(text);
 			if (!problem) taken.push(`${place.row},${place.column} ${text}`);

@@ -48,7 +48,7 @@ describe('rooms', () => {
 	test('STR-3 pages import view and session; only what runs at build time computes', () => {
 		const faults = sourceFiles('src/routes').flatMap((file) =>
 			importsOfFile(file).map((found) =>
-				faultOf(found, 'routes', /\.server\.ts$/.test(file) ? ROUTES_AT_BUILD : ROUTES)
+				faultOf(found, 'routes', /[.+]server\.ts$/.test(file) ? ROUTES_AT_BUILD : ROUTES)
 			)
 		);
 		expect(faults.filter((fault) => fault !== undefined)).toEqual([]);

@@ -1,3 +1,4 @@
+import { formulaSpans } from '$lib/formula';
 import { render } from 'svelte/server';
 import { describe, expect, test } from 'vitest';
 import { CellEdit } from '../../../src/lib/session/cell-edit.svelte';
@@ -25,7 +26,11 @@ function parts() {
 		{ isBlank: ({ row, column }) => !CELLS[`${row},${column}`], usedSize: () => ({ rows: 4, columns: 2 }) },
 		'first'
 	);
-	const edit = new CellEdit({ textForEditing: () => '=B3/B4', commit: () => undefined });
+	const edit = new CellEdit({
+		textForEditing: () => '=B3/B4',
+		spansOf: formulaSpans,
+		commit: () => undefined
+	});
 	return { selection, edit };
 }
 
@@ -91,6 +96,7 @@ describe('the formula bar before any script runs', () => {
 		const { selection, edit } = parts();
 		const refusing = new CellEdit({
 			textForEditing: (place) => edit.textOf(place),
+			spansOf: formulaSpans,
 			commit: () => ({ message: 'It ends too soon.', start: 3, end: 4 })
 		});
 		refusing.begin({ sheet: 'first', row: 0, column: 0 }, { mode: 'edit', surface: 'bar', text: '=B3/' });

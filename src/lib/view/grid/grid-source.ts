@@ -1,19 +1,7 @@
-import type { CellStyle, Range } from '$lib/workbook';
+import type { ShownCell } from '$lib/session/shown-cell';
+import type { Range } from '$lib/workbook';
 
-/** A cell as it is shown. */
-export interface CellView {
-	readonly text: string;
-	readonly align: 'left' | 'right' | 'center';
-	readonly state: 'reported' | 'assumed' | 'derived' | 'overridden' | 'plain' | 'text' | 'blank';
-	readonly style?: CellStyle;
-	readonly isError?: boolean;
-	readonly isPending?: boolean;
-	/** A CSS colour that the number format asks for. */
-	readonly color?: string;
-	/** For screen readers, after address and text: state, qualifier, wording, the sentence of an error. */
-	readonly description?: string;
-	readonly hasNote?: boolean;
-}
+export type { ShownCell as CellView };
 
 /**
  * What the grid shows: `rowCount` and `columnCount` are those worth scrolling over, widths and heights CSS pixels. All of it
@@ -24,7 +12,7 @@ export interface GridSource {
 	readonly columnCount: number;
 	widthOf(column: number): number;
 	heightOf(row: number): number;
-	cellAt(row: number, column: number): CellView | undefined;
+	cellAt(row: number, column: number): ShownCell | undefined;
 }
 
 /** A range that a formula refers to, in the colour of its reference. */
@@ -51,6 +39,6 @@ export function referenceTextColor(index: number): string {
 }
 
 /** Whether a cell shows nothing, so that text beside it may run over it. */
-export function isEmptyView(view: CellView | undefined): boolean {
+export function isEmptyView(view: ShownCell | undefined): boolean {
 	return view === undefined || view.state === 'blank';
 }

@@ -1,0 +1,7 @@
+/** What the page needs to open, change and calculate a workbook, but not to show it: loaded after the first view answers keys. */
+export { Editor } from '$lib/editing';
+export { formulaSpans } from '$lib/formula';
+export { CalculationClient, connectCalculation } from '$lib/workers';
+export { problemOf, referredRanges } from './active-formula';
+export { Clipboard } from './clipboard';
+export { openWorkbook } from './opening';
