@@ -9,7 +9,7 @@ import {
 	type Workbook
 } from '$lib/workbook';
 import type { Comparison } from '$lib/what-if';
-import type { Command } from '$lib/editing';
+import type { Command, Executed } from '$lib/editing';
 import { comparedTexts, type ComparedTexts } from './compared-texts';
 
 /** A row of the comparison as it is shown. */
@@ -22,7 +22,9 @@ export interface ComparedLine {
 /** What scenarios need of the session that they belong to. */
 export interface ScenarioHost {
 	readonly workbook: Workbook;
-	execute(command: Command): Result<unknown>;
+	execute(command: Command): Result<Executed>;
+	/** Takes an open edit; false where it is refused. */
+	settleEdit(): boolean;
 	/** Called after another scenario was chosen. */
 	scenarioChosen(id: string): void;
 }
@@ -87,16 +89,17 @@ export class Scenarios {
 
 	/** Shows a scenario; the base where there is none of this id. */
 	select(id: string): void {
-		if (id === this.active) return;
+		// An open edit belongs to the scenario that it was begun in.
+		if (id === this.active || !this.#host.settleEdit()) return;
 		this.#active = id;
 		this.#host.scenarioChosen(this.active);
 	}
 
-	add(): Result<unknown> {
+	add(): Result<Executed> {
 		return this.#host.execute({ do: 'add-scenario', title: this.#freeTitle('Scenario') });
 	}
 
-	duplicate(id: string): Result<unknown> {
+	duplicate(id: string): Result<Executed> {
 		return this.#host.execute({
 			do: 'duplicate-scenario',
 			scenario: id,
@@ -104,11 +107,11 @@ export class Scenarios {
 		});
 	}
 
-	rename(id: string, title: string): Result<unknown> {
+	rename(id: string, title: string): Result<Executed> {
 		return this.#host.execute({ do: 'rename-scenario', scenario: id, title });
 	}
 
-	remove(id: string): Result<unknown> {
+	remove(id: string): Result<Executed> {
 		return this.#host.execute({ do: 'delete-scenario', scenario: id });
 	}
 

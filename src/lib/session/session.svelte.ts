@@ -5,12 +5,14 @@ import { indexLedger, type LedgerIndex } from '$lib/ledger';
 import type { CalculationClient } from '$lib/workers';
 import {
 	BASE_SCENARIO,
+	addressOfKey,
 	cellAt,
 	inOrder,
 	isFormula,
 	settingsOf,
 	textOfContent,
 	usedSize,
+	type Address,
 	type CellValue,
 	type Content,
 	type Overrides,
@@ -76,6 +78,7 @@ export class Session {
 			},
 			this.sheets[0]?.id ?? ''
 		);
+		this.selection.select(firstFormula(first.workbook, this.selection.sheet));
 		this.edit = new CellEdit(new TypedContents(this));
 		this.shown = new ShownSheet(this);
 	}
@@ -176,9 +179,14 @@ export class Session {
 		if (step) this.#tell(`Done again: ${step.label}`, step.scenario);
 	}
 
+	/** Takes an open edit; false, and still open, where it is refused. */
+	settleEdit(): boolean {
+		return this.edit.commit();
+	}
+
 	/** Shows a sheet, with the selection it had. An open edit is taken first; where it is refused, all stays. */
 	showSheet(sheet: string): boolean {
-		if (!this.edit.commit()) return false;
+		if (!this.settleEdit()) return false;
 		this.selection.showSheet(sheet);
 		this.saving.rememberView();
 		return true;
@@ -256,6 +264,13 @@ export class Session {
 		if (isElsewhere) this.scenarios.select(scenario);
 		this.status = isElsewhere ? `${text}, in the scenario “${this.scenarios.activeTitle}”` : text;
 	}
+}
+
+/** The first cell of a sheet that computes something, so that the evidence beside it has something to say; else A1. */
+function firstFormula(workbook: Workbook, sheet: string): Address {
+	const cells = [...(workbook.cells.get(sheet) ?? [])];
+	const keys = cells.filter(([, { content }]) => isFormula(content)).map(([key]) => key);
+	return keys.length > 0 ? addressOfKey(Math.min(...keys)) : { row: 0, column: 0 };
 }
 
 const CHANGED_ELSEWHERE: Notice = {

@@ -23,6 +23,8 @@ const SPARE = 24;
 const FIRST_WIDTH = 1440;
 const FIRST_HEIGHT = 28 * DEFAULT_ROW_HEIGHT;
 const SETTLE_MS = 200;
+const NARROW_WIDTH = 560;
+const WIDEST_SHARE = 0.6;
 
 /** A change of widths that is under way and not yet told to anybody. */
 export interface WidthPreview {
@@ -69,11 +71,16 @@ export class GridViewport {
 		return Axis.measure(source.rowCount, DEFAULT_ROW_HEIGHT, (row) => source.heightOf(row));
 	});
 
+	/** On a narrow screen a column leaves room for its neighbour: the formula bar has the whole text. */
+	#widestColumn = $derived(
+		this.#width < NARROW_WIDTH ? Math.round(this.#width * WIDEST_SHARE) : Number.POSITIVE_INFINITY
+	);
+
 	#measuredColumns = $derived.by(() => {
 		const source = this.#source();
 		const preview = this.widthPreview;
 		return Axis.measure(source.columnCount, DEFAULT_COLUMN_WIDTH, (column) =>
-			preview?.columns.has(column) ? preview.width : source.widthOf(column)
+			preview?.columns.has(column) ? preview.width : Math.min(source.widthOf(column), this.#widestColumn)
 		);
 	});
 
