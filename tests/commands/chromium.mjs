@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 import { ROOT, run, runPackage, works } from './steps.mjs';
 
 const ON_PATH = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
@@ -17,8 +18,11 @@ async function playwrightsOwn() {
 	return existsSync(path) ? path : undefined;
 }
 
+/** A browser of the system, by its whole path: Playwright does not look it up. */
 function systemBrowser() {
-	return ON_PATH.find((name) => works(name, ['--version'])) ?? ELSEWHERE.find((path) => existsSync(path));
+	const folders = (process.env.PATH ?? '').split(delimiter);
+	const named = ON_PATH.flatMap((name) => folders.map((folder) => join(folder, name)));
+	return [...named, ...ELSEWHERE].find((path) => existsSync(path));
 }
 
 /** A Chromium to test with: the one named, Playwright's, the system's, or one installed now. Fails with what to do. */

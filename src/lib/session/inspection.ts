@@ -41,6 +41,8 @@ export interface FigureCard {
 	/** The cell that holds the figure, where it is not the one looked at. */
 	readonly heldAt: string;
 	readonly isOverridden: boolean;
+	/** Whether its bounds depend on how “about” and “nearly” are read. */
+	readonly restsOnReading: boolean;
 }
 
 /** A driver as its card shows it. */
@@ -118,6 +120,14 @@ export function inputLines(host: InspectionHost, precedents: readonly Precedent[
 	});
 }
 
+/** The figures that a formula reads directly, as cards. */
+export function inputFigures(host: InspectionHost, precedents: readonly Precedent[]): FigureCard[] {
+	return precedents.flatMap(({ place, value }) => {
+		const isFigure = place && value !== undefined && figureOfCell(host.ledger, place);
+		return (isFigure && figureCard(host, place)) || [];
+	});
+}
+
 function figureCard({ ledger, overrides, nameAt }: InspectionHost, place: Place): FigureCard | undefined {
 	const figure = figureCitedBy(ledger, place);
 	if (!figure) return undefined;
@@ -140,6 +150,7 @@ function figureCard({ ledger, overrides, nameAt }: InspectionHost, place: Place)
 		tier: figure.tier,
 		note: figure.note,
 		heldAt: !isHere && home ? (nameAt(home) ?? '') : '',
+		restsOnReading: figure.qualifier === 'about' || figure.qualifier === 'nearly',
 		isOverridden: state === 'overridden' || (isHere && isOverridden(ledger, place, overrides))
 	};
 }

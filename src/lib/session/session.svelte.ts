@@ -31,6 +31,7 @@ import { Selection } from './selection.svelte';
 import { ShownSheet } from './shown-sheet.svelte';
 import { TypedContents } from './typed-contents';
 import { Values, type PlacedValue } from './values.svelte';
+import type * as Workings from './workings';
 
 /** What the page is prerendered with: a part of the shipped workbook and its computed values. */
 export interface FirstView {
@@ -49,7 +50,7 @@ export class Session {
 	readonly shown: ShownSheet;
 
 	/** The code that changes and calculates; undefined until it is loaded. */
-	workings = $state.raw<typeof import('./workings')>();
+	workings = $state.raw<typeof Workings>();
 	/** The one that changes the workbook; undefined until that is there whole. */
 	editor = $state.raw<Editor>();
 	notice = $state.raw<Notice>();

@@ -12,7 +12,14 @@ import {
 import type { ReferredRange } from './active-formula';
 import type { EditProblem } from './cell-edit.svelte';
 import { CellNames } from './cell-names';
-import { inputLines, inspectCell, type Inspection, type InputLine } from './inspection';
+import {
+	inputFigures,
+	inputLines,
+	inspectCell,
+	type FigureCard,
+	type Inspection,
+	type InputLine
+} from './inspection';
 import type { Session } from './session.svelte';
 import { SheetSource } from './sheet-source.svelte';
 
@@ -76,6 +83,11 @@ export class ShownSheet {
 	/** What the active cell's formula reads. */
 	readonly inputs: readonly InputLine[] = $derived.by(() =>
 		inputLines(this.#inspectionHost, this.#precedents)
+	);
+
+	/** The figures that the active cell's formula reads directly. */
+	readonly inputFigures: readonly FigureCard[] = $derived.by(() =>
+		inputFigures(this.#inspectionHost, this.#precedents)
 	);
 
 	/** Asks what the active cell's formula reads, whenever that may have changed. To be called in an effect. */

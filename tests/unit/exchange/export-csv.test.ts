@@ -11,7 +11,7 @@ import {
 	type ExportScope,
 	type ExportSource
 } from '$lib/exchange';
-import { readTyped, type Figure, type Source } from '$lib/workbook';
+import { readTyped, type Figure } from '$lib/workbook';
 import { sampleSource, sampleWorkbook } from './sample-workbook';
 
 function request(mode: ExportMode, scope: ExportScope = { kind: 'sheet', sheet: 's0' }): ExportRequest {
@@ -70,15 +70,6 @@ const figure: Figure = {
 	attributedTo: '',
 	note: ''
 };
-const article: Source = {
-	id: 'row-2025',
-	title: 'An article',
-	publisher: 'A paper',
-	published: '2025-04',
-	url: '',
-	note: ''
-};
-
 describe('export', () => {
 	test('EXC-5 displayed writes what the sheet shows', () => {
 		expect(exported(costSource, request('displayed')).bytes).toBe(
