@@ -53,7 +53,7 @@ export function gridPointer(element: HTMLElement, target: PointerTarget): () => 
 		const isInEditor = event.target instanceof Element && event.target.closest('[data-editor]') !== null;
 		return !isInEditor && x < element.clientWidth && y < element.clientHeight;
 	};
-	const hitAt = ({ x, y }: { x: number; y: number }): Hit => hitTest(x, y, viewport.geometry);
+	const hitAt = ({ x, y }: { x: number; y: number }): Hit => hitTest(x, y, viewport.geometryNow());
 
 	const select = (hit: Hit, isExtending: boolean): Drag | undefined => {
 		switch (hit.on) {

@@ -144,6 +144,12 @@ export class GridViewport {
 		top: this.top
 	});
 
+	/** The geometry as it is on the page at this moment: the browser tells of scrolling a frame later than it shows it. */
+	geometryNow(): GridGeometry {
+		this.#readScroll();
+		return this.geometry;
+	}
+
 	get scrollPosition(): ScrollPosition {
 		return { left: this.left, top: this.top };
 	}
