@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { FormulaEngine } from '$lib/engine';
+import { readsOf } from '$lib/engine/reads';
 import {
+	addressOfKey,
 	applyPatch,
 	cellAt,
 	cellKey,
@@ -13,6 +15,7 @@ import {
 	type Change,
 	type Content,
 	type Patch,
+	type Place,
 	type Workbook
 } from '$lib/workbook';
 
@@ -23,6 +26,10 @@ const ROWS = 5;
 const COLUMNS = 3;
 const SHEETS = ['one', 'two', 'three'] as const;
 const NAMES = ['alpha', 'beta', 'gamma'] as const;
+
+const UNREADABLE = '=1+';
+/** Whatever reads a cell that it fills depends on it, without naming it. */
+const FILLING = '=TRANSPOSE(A1:B1)';
 
 const address = fc.record({ row: fc.nat(ROWS - 1), column: fc.nat(COLUMNS - 1) });
 const reference = fc.oneof(
@@ -37,7 +44,7 @@ const reference = fc.oneof(
 );
 const block = fc.oneof(
 	fc.tuple(address, address).map(([a, b]) => `${formatAddress(a)}:${formatAddress(b)}`),
-	fc.constantFrom('A:A', 'Two!B:C', '2:2', 'One!A1:B9')
+	fc.constantFrom('A:A', 'Two!B:C', '2:2', 'One!A1:B9', 'span')
 );
 const formula = fc.oneof(
 	fc
@@ -47,7 +54,7 @@ const formula = fc.oneof(
 	fc.tuple(reference, reference, reference).map(([a, b, c]) => `=IF(${a}>1,${b},${c})`),
 	fc.tuple(reference, reference).map(([a, b]) => `=IFERROR(${a},${b})`),
 	reference.map((at) => `=${at}`),
-	fc.constantFrom('=1+', '=FOO(A1)', '=TRANSPOSE(A1:B1)', '=1E3', '=VLOOKUP(1,A1:C5,2,FALSE)')
+	fc.constantFrom(UNREADABLE, '=FOO(A1)', FILLING, '=1E3', '=VLOOKUP(1,A1:C5,2,FALSE)')
 );
 const content: fc.Arbitrary<Content> = fc.oneof(
 	{ weight: 3, arbitrary: fc.integer({ min: -3, max: 9 }) },
@@ -126,6 +133,7 @@ function workbookWithNames(): Workbook {
 	for (const [row, name] of NAMES.entries()) {
 		workbook.tables.name.set(name, { id: name, name, refersTo: `=One!$A$${row + 1}` });
 	}
+	workbook.tables.name.set('span', { id: 'span', name: 'span', refersTo: '=One!$A$2:$B$3' });
 	for (const id of ['x', 'y']) {
 		workbook.tables.scenario.set(id, {
 			id,
@@ -186,6 +194,13 @@ function valuesOf(engine: FormulaEngine): Map<string, unknown> {
 	return new Map(values.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+function* filledCells(workbook: Workbook): Iterable<[Place, Content]> {
+	for (const [sheet, cells] of workbook.cells) {
+		if (!workbook.tables.sheet.has(sheet)) continue;
+		for (const [key, { content: typed }] of cells) yield [{ sheet, ...addressOfKey(key) }, typed];
+	}
+}
+
 function plain(value: CellValue): unknown {
 	return typeof value === 'object' && value !== null ? value.error : value;
 }
@@ -231,6 +246,37 @@ test(
 		);
 	}
 );
+
+test('ENG-13 the dependents of a cell are the cells whose formulas read it', { timeout: LAW_MS }, () => {
+	fc.assert(
+		fc.property(fc.array(edit, { minLength: 1, maxLength: 25 }), (edits) => {
+			const workbook = workbookWithNames();
+			const engine = new FormulaEngine();
+			engine.load(workbook);
+			for (const change of edits) {
+				const patch = patchOf(workbook, change);
+				applyPatch(workbook, patch);
+				engine.apply(patch);
+			}
+			const found: string[] = [];
+			const expected: string[] = [];
+			const filled = [...filledCells(workbook)];
+			const isFilled = new Set<string>();
+			for (const [place, typed] of filled) {
+				if (typed === FILLING) continue;
+				isFilled.add(keyOf(place));
+				found.push(...engine.dependents(place).map((at) => `${keyOf(at)} reads ${keyOf(place)}`));
+			}
+			for (const [place, typed] of filled) {
+				if (typed === UNREADABLE) continue;
+				const reads = new Set([...readsOf(workbook, place.sheet, typed)].map(keyOf));
+				for (const key of reads) if (isFilled.has(key)) expected.push(`${keyOf(place)} reads ${key}`);
+			}
+			expect(found.sort()).toEqual(expected.sort());
+		}),
+		runs(20)
+	);
+});
 
 test('ENG-12 evaluating is the same as a scenario with those overrides', { timeout: LAW_MS }, () => {
 	const cells = fc.array(fc.tuple(sheetId, address, content), { minLength: 5, maxLength: 30 });

@@ -100,7 +100,7 @@ export class FormulaEngine {
 		return isFormula(content) ? referencesIn(content) : [];
 	}
 
-	/** The cells whose formulas read a cell, directly, through a range or through a name. */
+	/** The cells whose formulas read a cell, or one that its formula fills: directly, through a range or through a name. */
 	dependents(place: Place): readonly Place[] {
 		const { workbook, model } = this.#loaded();
 		return workbook.tables.sheet.has(place.sheet) ? model.dependents(place) : [];

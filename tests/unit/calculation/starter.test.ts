@@ -58,4 +58,18 @@ describe('the starter workbook', () => {
 		expect(dependents).toContainEqual(placeOfName(workbook, 'capex.runs_per_alibaba_year'));
 		expect(dependents).toContainEqual(placeOfName(workbook, 'capex.alibaba_in_quarters'));
 	});
+
+	it('CAL-6 tells which cells read a cell by its name, on its sheet and others', async () => {
+		const calculation = new Calculation();
+		const workbook = starterWorkbook();
+		await calculation.open({ version: 0, workbook, scenario: 'as_reported' });
+		const readersOf = async (name: string) =>
+			(await calculation.dependents({ version: 0, place: placeOfName(workbook, name)! })).dependents;
+		const readers = await readersOf('training.v3_cost');
+		expect(readers).toContainEqual(placeOfName(workbook, 'training.gpt4_v3_ratio'));
+		expect(new Set(readers.map(({ sheet }) => sheet)).size).toBeGreaterThan(1);
+		expect(await readersOf('deepseek.v3_training_cost')).toContainEqual(
+			placeOfName(workbook, 'training.v3_cost')
+		);
+	});
 });
