@@ -11,13 +11,14 @@ import {
 	type Place,
 	type Workbook
 } from '$lib/workbook';
+import { explainArgumentCount } from './argument-count';
 import { functionHelp } from './function-help';
 import { findLoop } from './loops';
 import type { ModelValue, RawError } from './model';
 import { nearestWord } from './nearest';
 import { PlaceMap } from './places';
 import { readsOf } from './reads';
-import { sentenceOf } from './sentences';
+import { isArgumentCount, sentenceOf } from './sentences';
 
 /** What explaining errors takes: the workbook, what stands in its cells, and what they came to. */
 export class Computed {
@@ -159,7 +160,7 @@ function explainOwn(error: RawError, place: Place, computed: Computed): string {
 		case 'ERROR':
 			return explainUnreadable(content);
 		default:
-			return sentenceOf(error);
+			return (isArgumentCount(error) ? explainArgumentCount(content) : undefined) ?? sentenceOf(error);
 	}
 }
 

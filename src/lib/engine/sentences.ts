@@ -1,8 +1,10 @@
 import type { RawError } from './model';
 
+const WRONG_COUNT = 'Wrong number of arguments.';
+
 /** Sentences by the words that the calculation gives with an error. */
 const BY_DETAIL: Readonly<Record<string, string>> = {
-	'Wrong number of arguments.': 'A function in this formula has too few or too many arguments.',
+	[WRONG_COUNT]: 'A function in this formula has too few or too many arguments.',
 	'Empty function argument.': 'An argument of a function is missing.',
 	'Value cannot be coerced to number.': 'A text stands where this formula needs a number.',
 	'Number argument expected.': 'A function in this formula needs a number.',
@@ -41,4 +43,9 @@ const BY_KIND: Readonly<Record<string, string>> = {
 /** A sentence for an error that nothing more is known of. */
 export function sentenceOf({ kind, detail }: RawError): string {
 	return BY_DETAIL[detail] ?? (detail || (BY_KIND[kind] ?? 'This formula cannot be calculated.'));
+}
+
+/** Whether a function has too few or too many arguments. */
+export function isArgumentCount({ detail }: RawError): boolean {
+	return detail === WRONG_COUNT;
 }

@@ -1,3 +1,4 @@
+export { callsIn, type FunctionCall } from './calls';
 export {
 	mappingOfDelete,
 	mappingOfInsert,

@@ -1,4 +1,5 @@
 import { fail, MAX_ROWS, ok, type Result } from '$lib/workbook';
+import { callsIn } from './calls';
 import type { FormulaProblem } from './problem';
 import {
 	inReadingOrder,
@@ -18,18 +19,30 @@ const MAX_RANGE_CELLS = 200_000;
 /**
  * The same formula as the calculation engine can read it: exponents in lower case, sheets in quotation marks, texts
  * without the characters it misreads, ranges from top left to bottom right. What is stored is never changed. Fails where
- * the formula cannot be read, or covers more cells than can be calculated.
+ * the formula cannot be read, covers more cells than can be calculated, or would stop the engine.
  */
 export function normalizeForEngine(formula: string): Result<string, FormulaProblem> {
 	const tree = parseFormula(formula);
 	if (!tree.ok) return tree;
 	const tokens = tokenizeFormula(formula);
 	const tooLarge = tokens.find(isTooLarge);
-	if (!tooLarge) return ok(tokens.map(engineText).join(''));
-	const { text, start, end } = tooLarge;
-	const limit = MAX_RANGE_CELLS.toLocaleString('en-US');
-	const message = `“${text}” covers more than ${limit} cells: take fewer, or whole columns such as A:C.`;
-	return fail({ message, start, end });
+	if (tooLarge) {
+		const { text, start, end } = tooLarge;
+		const limit = MAX_RANGE_CELLS.toLocaleString('en-US');
+		const message = `“${text}” covers more than ${limit} cells: take fewer, or whole columns such as A:C.`;
+		return fail({ message, start, end });
+	}
+	const problem = problemOfOffset(formula);
+	return problem ? fail(problem) : ok(tokens.map(engineText).join(''));
+}
+
+/** The engine reads the arguments of OFFSET before it knows whether they are there, and stops where they are not. */
+function problemOfOffset(formula: string): FormulaProblem | undefined {
+	const call = callsIn(formula).find(
+		({ name, argumentCount }) => /^offset$/i.test(name) && (argumentCount < 3 || argumentCount > 5)
+	);
+	const message = `OFFSET takes 3 to 5 arguments; here it has ${call?.argumentCount || 'none'}.`;
+	return call && { message, start: call.start, end: call.end };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isCellError } from '$lib/workbook';
+import { explainArgumentCount } from '$lib/engine/argument-count';
 import { at, engineOf, valuesOf } from './model-workbook';
 
 function errorOf(formula: string, cells = {}): string {
@@ -41,9 +42,36 @@ describe('what is wrong', () => {
 		['=1/(A1*2)', '#DIV/0! Division by zero: check what this formula divides by.'],
 		['=A3+1', '#VALUE! A text stands where this formula needs a number.'],
 		['=MATCH(7,A1:A2,0)', '#N/A The value that was looked for is not there.'],
-		['=SQRT(A1,1)', '#N/A A function in this formula has too few or too many arguments.']
+		['=SQRT(A1,1)', '#N/A SQRT takes 1 argument; here it has 2.'],
+		['=1+round(SQRT(4),1,{2,3})', '#N/A ROUND takes 1 or 2 arguments; here it has 3.'],
+		['=SUM()', '#N/A SUM takes at least 1 argument; here it has none.'],
+		['=PI(1)', '#N/A PI takes no arguments; here it has 1.'],
+		['=PMT(1)', '#N/A PMT takes 3 to 5 arguments; here it has 1.'],
+		['=SUMIFS(A1,A1,1,A2)', '#N/A SUMIFS takes 3 arguments, or 2 more at a time; here it has 4.'],
+		['=FIGURE("a")', '#N/A FIGURE takes 2 arguments; here it has 1.'],
+		['=OFFSET(A1)', '#ERROR! OFFSET takes 3 to 5 arguments; here it has 1 (character 2).'],
+		['=1+Offset()', '#ERROR! OFFSET takes 3 to 5 arguments; here it has none (character 4).']
 	])('ENG-7 %s: %s', (formula, expected) => {
 		expect(errorOf(formula, { A1: 0, A3: 'text' })).toBe(expected);
+	});
+
+	test('ENG-7 what help says of every function is how many arguments it takes', () => {
+		const engine = engineOf({ S: {} });
+		const counts = Array.from({ length: 8 }, (_, count) => count);
+		const formulas = engine
+			.describeFunctions()
+			// It gives the same error whatever it is given.
+			.filter(({ name }) => name !== 'NA')
+			.flatMap(({ name }) => counts.map((count) => `=${name}(${Array(count).fill('A1').join(',')})`));
+		const values = valuesOf(formulas);
+		for (const [index, formula] of formulas.entries()) {
+			const value = values[index]!;
+			const isRefused = isCellError(value) && /\btakes .*; here it has/.test(value.message);
+			expect(`${formula} ${isRefused}`).toBe(`${formula} ${explainArgumentCount(formula) !== undefined}`);
+		}
+		expect(values.filter((value) => isCellError(value) && /too few or too many/.test(value.message))).toEqual(
+			[]
+		);
 	});
 
 	test('ENG-7 an unknown name or sheet brings up the nearest known one', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+	callsIn,
 	engineName,
 	formulaSpans,
 	isUsableName,
@@ -50,6 +51,19 @@ describe('problems', () => {
 		'= \n1 '
 	])('FML-1 %s can be read', (formula) => {
 		expect(parseFormula(formula)).toMatchObject({ ok: true });
+	});
+});
+
+describe('calls', () => {
+	test.each([
+		['=PI()', ['PI 0']],
+		['=SUM(A1:B2,{1,2;3,4},(1),)', ['SUM 4']],
+		['=IF(A1>0,,sum( MAX(1,2) ,3))', ['IF 3', 'sum 2', 'MAX 2']],
+		['=ROUND(1,SUM(2', ['ROUND 2', 'SUM 1']],
+		['="SUM(1)"&name', []]
+	])('FML-2 %s calls %j', (formula, expected) => {
+		expect(callsIn(formula).map(({ name, argumentCount }) => `${name} ${argumentCount}`)).toEqual(expected);
+		for (const { name, start, end } of callsIn(formula)) expect(formula.slice(start, end)).toBe(name);
 	});
 });
 
