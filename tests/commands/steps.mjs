@@ -56,7 +56,8 @@ export async function buildSite() {
 	if (made > 0 && made >= newestChange(...from)) return;
 	console.error('Building ...');
 	if (
-		(await runPackage('vite/bin/vite.js', ['build', '--logLevel', 'warn'], { stdio: ['ignore', 2, 2] })) !== 0
+		(await runPackage('vite/bin/vite.js', ['build', '--logLevel', 'error'], { stdio: ['ignore', 2, 2] })) !==
+		0
 	) {
 		throw new Error('The site could not be built: see what was printed above.');
 	}

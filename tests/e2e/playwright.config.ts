@@ -14,7 +14,10 @@ export default defineConfig({
 	expect: { timeout: 10_000 },
 	reporter: [
 		['dot'],
-		['json', { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ?? 'build/test-results/playwright.json' }]
+		[
+			'json',
+			{ outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ?? '../../build/test-results/playwright.json' }
+		]
 	],
 	use: {
 		baseURL: `http://localhost:${PORT}${UNDER}`,
