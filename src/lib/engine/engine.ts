@@ -138,7 +138,7 @@ export class FormulaEngine {
 			apart.destroy();
 			return values;
 		};
-		if (model.hasArrays) return readApart();
+		if (model.hasArrays || model.isSlowToReplace(changed.places())) return readApart();
 		model.setContents(changed);
 		if (model.hasArrays) {
 			this.#rebuild();
@@ -198,6 +198,7 @@ export class FormulaEngine {
 	#setContents(contents: PlaceMap<Content>): readonly ValueChange[] {
 		const { workbook, model } = this.#loaded();
 		if (contents.size === 0) return [];
+		if (model.isSlowToReplace(contents.places())) return this.#rebuild();
 		const contentAt = contentsUnder(workbook, this.#overrides);
 		const computed = new Computed(workbook, contentAt, (place) => model.valueAt(place));
 		const changed = model.setContents(contents);

@@ -46,6 +46,9 @@ offerRecordFunctions();
 /** A formula that cannot be read stands as one that fails: its sentence comes from reading it, not from here. */
 const UNREADABLE = '=#ERROR!';
 
+/** Taking a range of more cells out of the graph lasts longer than building anew: its time grows with the square. */
+const SLOW_RANGE_CELLS = 200_000;
+
 /** One build of the dependency graph. Rows and columns never move in it: a workbook whose shape changed is built anew. */
 export class CalculationModel {
 	readonly problems: EngineProblem[] = [];
@@ -76,6 +79,16 @@ export class CalculationModel {
 	/** Whether a formula fills cells beside its own: what an edit then does to the others, only a new build knows. */
 	get hasArrays(): boolean {
 		return this.#graph.arrayMapping.count() > 0;
+	}
+
+	/** Whether replacing the formulas of these cells lasts longer than a new build, for all the cells that they read. */
+	isSlowToReplace(places: Iterable<Place>): boolean {
+		for (const place of places) {
+			for (const read of this.#graph.getCellPrecedents(this.#addressOf(place))) {
+				if ('start' in read && this.#cellsIn(read) > SLOW_RANGE_CELLS) return true;
+			}
+		}
+		return false;
 	}
 
 	/** Sets contents, all in one step, and gives every value that this changed. */
@@ -221,6 +234,12 @@ export class CalculationModel {
 	#originOf(address: string | undefined): Place | undefined {
 		const cell = address?.includes('!') && this.#graph.simpleCellAddressFromString(address, 0);
 		return cell ? this.#placeOf(cell) : undefined;
+	}
+
+	/** How many cells of the graph a range covers: whole columns reach down to the last row that was ever filled. */
+	#cellsIn({ start, end }: SimpleCellRange): number {
+		const { width, height } = this.#graph.getSheetDimensions(start.sheet);
+		return (Math.min(end.row, height - 1) - start.row + 1) * (Math.min(end.col, width - 1) - start.col + 1);
 	}
 
 	#placeOf({ sheet, row, col }: SimpleCellAddress): Place | undefined {

@@ -37,6 +37,10 @@ export class PlaceMap<T> {
 		return size;
 	}
 
+	*places(): Iterable<Place> {
+		for (const [place] of this) yield place;
+	}
+
 	*[Symbol.iterator](): Iterator<[Place, T]> {
 		for (const [sheet, ofSheet] of this.#bySheet) {
 			for (const [key, value] of ofSheet) yield [{ sheet, ...addressOfKey(key) }, value];
