@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import {
 	BASE_SCENARIO,
 	inOrder,
@@ -22,6 +23,7 @@ export interface ComparedLine {
 /** What scenarios need of the session that they belong to. */
 export interface ScenarioHost {
 	readonly workbook: Workbook;
+	readonly tables: Workbook['tables'];
 	execute(command: Command): Result<Executed>;
 	/** Takes an open edit; false where it is refused. */
 	settleEdit(): boolean;
@@ -43,18 +45,19 @@ export class Scenarios {
 		this.#host = host;
 	}
 
-	readonly all: readonly Scenario[] = $derived.by(() => inOrder(this.#host.workbook.tables.scenario));
+	readonly all: readonly Scenario[] = $derived.by(() => inOrder(this.#host.tables.scenario));
 
 	/** The id of the scenario on show: the base where the one chosen is gone. */
 	readonly active: string = $derived.by(() =>
-		this.#host.workbook.tables.scenario.has(this.#active) ? this.#active : BASE_SCENARIO
+		this.#host.tables.scenario.has(this.#active) ? this.#active : BASE_SCENARIO
 	);
 
 	readonly activeTitle: string = $derived(this.titleOf(this.active));
 
 	/** The comparison as texts, in the formats of the outputs' cells. */
 	readonly lines: readonly ComparedLine[] = $derived.by(() => {
-		const { workbook } = this.#host;
+		void this.#host.tables;
+		const workbook = untrack(() => this.#host.workbook);
 		const { locale } = settingsOf(workbook);
 		return (this.comparison?.rows ?? []).map(({ output, cells }) => {
 			const place = placeOfName(workbook, output.name);
@@ -72,7 +75,7 @@ export class Scenarios {
 	}
 
 	titleOf(id: string): string {
-		return this.#host.workbook.tables.scenario.get(id)?.title ?? '';
+		return this.#host.tables.scenario.get(id)?.title ?? '';
 	}
 
 	/** A colour of the page's palette that stays with the scenario's place in the list. */

@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import { createSubscriber } from 'svelte/reactivity';
 import type { Comparison } from '$lib/what-if';
 import type { Command, Editor, EditorEvent, Executed } from '$lib/editing';
@@ -9,7 +10,6 @@ import {
 	cellAt,
 	inOrder,
 	isFormula,
-	settingsOf,
 	textOfContent,
 	usedSize,
 	type Address,
@@ -60,11 +60,17 @@ export class Session {
 	#calculation: CalculationClient | undefined;
 	#first: Workbook;
 	#subscribe: () => void;
+	#subscribeToRecords: () => void;
 	#isEnded = false;
 
 	constructor(first: FirstView) {
 		this.#first = first.workbook;
 		this.#subscribe = createSubscriber((update) => this.editor?.subscribe(update));
+		this.#subscribeToRecords = createSubscriber((update) =>
+			this.editor?.subscribe(({ cause, patch }) => {
+				if (cause === 'load' || patch.some(({ kind }) => kind !== 'cell')) update();
+			})
+		);
 		this.values.take(first.values, true);
 		this.scenarios = new Scenarios(this);
 		this.scenarios.comparison = first.comparison ?? undefined;
@@ -96,18 +102,28 @@ export class Session {
 		return this.editor !== undefined;
 	}
 
-	readonly sheets: readonly Sheet[] = $derived.by(() => inOrder(this.workbook.tables.sheet));
-	readonly settings: Settings = $derived.by(() => settingsOf(this.workbook));
-	readonly ledger: LedgerIndex = $derived.by(() => indexLedger(this.workbook));
+	/** The records of the workbook, tied to their changes: an edit of cells alone does not reach whoever reads them here. */
+	get tables(): Workbook['tables'] {
+		if (!this.editor) return this.#first.tables;
+		this.#subscribeToRecords();
+		return this.editor.workbook.tables;
+	}
+
+	readonly sheets: readonly Sheet[] = $derived.by(() => inOrder(this.tables.sheet));
+	readonly settings: Settings = $derived.by(() => this.tables.settings.get('settings')!);
+	readonly ledger: LedgerIndex = $derived.by(() => {
+		void this.tables;
+		return indexLedger(untrack(() => this.workbook));
+	});
 
 	/** What the scenario on show overrides. */
 	readonly overrides: Overrides = $derived.by(
-		() => this.workbook.tables.scenario.get(this.scenarios.active)?.overrides ?? {}
+		() => this.tables.scenario.get(this.scenarios.active)?.overrides ?? {}
 	);
 
 	/** The id of the sheet on show: the first where the one chosen is gone. */
 	readonly activeSheet: string = $derived.by(() =>
-		this.workbook.tables.sheet.has(this.selection.sheet) ? this.selection.sheet : (this.sheets[0]?.id ?? '')
+		this.tables.sheet.has(this.selection.sheet) ? this.selection.sheet : (this.sheets[0]?.id ?? '')
 	);
 
 	get canUndo(): boolean {
@@ -203,6 +219,7 @@ export class Session {
 
 	/** Called when another scenario was chosen. */
 	scenarioChosen(id: string): void {
+		this.shown.source.rows.touchAll();
 		this.#calculation?.useScenario(id);
 		this.saving.rememberView();
 	}
@@ -231,20 +248,24 @@ export class Session {
 		if (this.#isEnded) return;
 		this.#calculation = new workings.CalculationClient(workings.connectCalculation, {
 			values: (changes, isWhole, milliseconds) => {
-				this.values.take(changes, isWhole);
+				this.#take(changes, isWhole);
 				this.values.milliseconds = milliseconds;
 			},
-			pending: (isPending) => (this.values.isPending = isPending),
+			pending: (isPending) => {
+				this.values.isPending = isPending;
+				this.shown.source.rows.touchAll();
+			},
 			comparison: (comparison) => (this.scenarios.comparison = comparison),
 			failure: (text) => (this.notice = { text, isFault: true })
 		});
 		const { workbook, view, isSaved, notice } = await workings.openWorkbook(this.saving, address);
 		if (notice) this.notice = notice;
 		if (workbook) {
-			if (isSaved) this.values.take([], true);
+			if (isSaved) this.#take([], true);
 			this.workings = workings;
 			this.editor = new workings.Editor(workbook);
 			this.editor.subscribe((event) => this.#follow(event));
+			this.shown.source.rows.touchAll();
 			const scenario = view?.activeScenario ?? BASE_SCENARIO;
 			if (view?.activeSheet !== undefined && workbook.tables.sheet.has(view.activeSheet)) {
 				this.selection.showSheet(view.activeSheet);
@@ -255,7 +276,15 @@ export class Session {
 		delete document.documentElement.dataset.opening;
 	}
 
+	#take(changes: readonly PlacedValue[], isWhole: boolean): void {
+		this.values.take(changes, isWhole);
+		const { rows } = this.shown.source;
+		if (isWhole) return rows.touchAll();
+		for (const { sheet, row } of changes) if (sheet === this.activeSheet) rows.touch(row);
+	}
+
 	#follow({ patch, version }: EditorEvent): void {
+		this.shown.source.rows.follow(patch, this.activeSheet);
 		this.#calculation?.push(patch, version);
 		this.saving.changed(patch);
 	}

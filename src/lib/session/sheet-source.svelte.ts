@@ -7,11 +7,14 @@ import {
 	type Workbook
 } from '$lib/workbook';
 import type { LedgerIndex } from '$lib/ledger';
+import { untrack } from 'svelte';
+import { RowSignals } from './row-signals.svelte';
 import { showCell, type ShowingContext, type ShownCell } from './shown-cell';
 
 /** What showing a sheet needs of the session. */
 export interface SheetHost {
 	readonly workbook: Workbook;
+	readonly tables: Workbook['tables'];
 	readonly ledger: LedgerIndex;
 	readonly activeSheet: string;
 	readonly overrides: Overrides;
@@ -36,7 +39,10 @@ export class SheetSource {
 		this.#host = host;
 	}
 
-	#sheet: Sheet | undefined = $derived.by(() => this.#host.workbook.tables.sheet.get(this.#host.activeSheet));
+	/** Tells rows of changes; everything else that a cell's look depends on touches all of them. */
+	readonly rows = new RowSignals();
+
+	#sheet: Sheet | undefined = $derived.by(() => this.#host.tables.sheet.get(this.#host.activeSheet));
 	#used = $derived.by(() => usedSize(this.#host.workbook, this.#host.activeSheet));
 	#hasTitle = $derived.by(() => this.cellAt(0, 0)?.style === 'title');
 
@@ -64,6 +70,8 @@ export class SheetSource {
 	}
 
 	cellAt(row: number, column: number): ShownCell | undefined {
-		return showCell(this.#context, { sheet: this.#host.activeSheet, row, column });
+		const sheet = this.#host.activeSheet;
+		this.rows.read(row);
+		return untrack(() => showCell(this.#context, { sheet, row, column }));
 	}
 }

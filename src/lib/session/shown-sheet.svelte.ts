@@ -35,14 +35,17 @@ export class ShownSheet {
 	}
 
 	readonly name: string = $derived.by(
-		() => this.#session.workbook.tables.sheet.get(this.#session.activeSheet)?.name ?? ''
+		() => this.#session.tables.sheet.get(this.#session.activeSheet)?.name ?? ''
 	);
 
 	readonly #clipboard = $derived.by(() => {
 		const { workings } = this.#session;
 		return workings && new workings.Clipboard(this.#session);
 	});
-	readonly #names: CellNames = $derived.by(() => new CellNames(this.#session.workbook));
+	readonly #names: CellNames = $derived.by(() => {
+		void this.#session.tables;
+		return new CellNames(untrack(() => this.#session.workbook));
+	});
 	readonly #place = $derived.by(() => ({
 		sheet: this.#session.activeSheet,
 		...this.#session.selection.active
@@ -106,7 +109,7 @@ export class ShownSheet {
 
 	/** The charts of this sheet, in order. */
 	readonly charts: readonly Chart[] = $derived.by(() =>
-		inOrder(this.#session.workbook.tables.chart).filter(({ sheet }) => sheet === this.#session.activeSheet)
+		inOrder(this.#session.tables.chart).filter(({ sheet }) => sheet === this.#session.activeSheet)
 	);
 
 	/** The text of a range for the clipboard. */
