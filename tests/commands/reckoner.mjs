@@ -1,5 +1,5 @@
 // The model from a terminal: `npm run --silent reckoner -- calc`. The data is read on every run, not bundled.
-import { importBundled } from './bundle.mjs';
+import { CASE_WORKERS, importCli } from './case-workers.mjs';
 import { readDataTexts } from './data-texts.mjs';
 
 // A reader that has seen enough, such as `head`, closes the pipe: that is no failure.
@@ -8,15 +8,12 @@ process.stdout.on('error', (error) => {
 });
 
 try {
-	const { runCommand } = await importBundled({
-		entry: 'src/lib/cli/index.ts',
-		file: 'build/cli/reckoner.mjs',
-		from: ['tests/commands/reckoner.mjs'],
-		saying: 'Building the command line ...'
-	});
+	const { runCommand } = await importCli();
 	// The code is set, not exited with, so that all that was written reaches a pipe.
 	process.exitCode = await runCommand(process.argv.slice(2), {
 		readTexts: readDataTexts,
+		input: process.stdin.setEncoding('utf8'),
+		caseWorkers: CASE_WORKERS,
 		write: (text) => process.stdout.write(text),
 		writeError: (text) => process.stderr.write(text)
 	});

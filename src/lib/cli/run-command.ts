@@ -1,27 +1,38 @@
 import { FormulaEngine } from '$lib/engine';
 import { formatCsv } from '$lib/exchange';
 import { buildStarterWorkbook } from '$lib/template';
+import { answerLines, linesOf, type CaseWorkers } from './batch';
 import { calculatedTable } from './calculated-table';
 
 /** What a command reads and where it writes. */
 export interface Terminal {
 	/** The texts of the data package by file name relative to its folder, read when asked for. */
 	readTexts(): Readonly<Record<string, string>>;
+	/** What is typed or piped in, in pieces of any length. */
+	readonly input: AsyncIterable<string>;
+	/** What calculates the cases of a batch. */
+	readonly caseWorkers: CaseWorkers;
 	write(text: string): void;
 	writeError(text: string): void;
 }
 
-const USAGE = 'Usage: reckoner calc   prints the shipped workbook under every scenario as CSV.\n';
+const USAGE = `Usage: reckoner calc           prints the shipped workbook under every scenario as CSV.
+       reckoner calc --batch   calculates a workbook for each line of JSON on standard input.
+`;
 
 /** Runs the command that the arguments name. Gives the exit code: 0 where it was done, 2 where there is no such command. */
 export async function runCommand(args: readonly string[], terminal: Terminal): Promise<number> {
-	const [command, ...rest] = args;
-	if (command === 'calc' && rest.length === 0) {
-		await calc(terminal);
-		return 0;
+	switch (args.join(' ')) {
+		case 'calc':
+			await calc(terminal);
+			return 0;
+		case 'calc --batch':
+			await answerLines(linesOf(terminal.input), (line) => terminal.write(`${line}\n`), terminal.caseWorkers);
+			return 0;
+		default:
+			terminal.writeError(USAGE);
+			return 2;
 	}
-	terminal.writeError(USAGE);
-	return 2;
 }
 
 async function calc({ readTexts, write }: Terminal): Promise<void> {

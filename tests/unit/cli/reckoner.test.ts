@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
 import Papa from 'papaparse';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -101,6 +101,44 @@ describe('reckoner calc', () => {
 		expect(reckoner('calc').stderr).toBe('Building the command line ...\n');
 		expect(statSync(BUNDLE).mtimeMs).toBeGreaterThan(Date.now() - 120_000);
 	}, 120_000);
+});
+
+describe('reckoner calc --batch', () => {
+	const COMMAND = ['tests/commands/reckoner.mjs', 'calc', '--batch'];
+	const caseOf = (id: number, formula: string) =>
+		JSON.stringify({ id, sheets: { S: { A1: formula } }, cells: ['S!A1'] });
+
+	function batch(...lines: string[]) {
+		const { stdout, stderr, status } = spawnSync(process.execPath, COMMAND, {
+			encoding: 'utf8',
+			input: lines.join('\n')
+		});
+		return { answers: stdout.split('\n'), stderr, status };
+	}
+
+	it('CAL-46 prints nothing but answers, one for each line, and ends with 0', () => {
+		const { answers, stderr, status } = batch(caseOf(1, '=1+1'), 'oops', caseOf(3, "'µ “x”"));
+		expect(answers).toEqual([
+			'{"id":1,"values":{"S!A1":2}}',
+			expect.stringContaining('{"id":null,"error":"This line is not JSON'),
+			'{"id":3,"values":{"S!A1":"µ “x”"}}',
+			''
+		]);
+		expect(stderr).toBe('');
+		expect(status).toBe(0);
+	});
+
+	it('CAL-46 answers a line as soon as it has come', async () => {
+		const child = spawn(process.execPath, COMMAND, { stdio: ['pipe', 'pipe', 'inherit'] });
+		const answer = new Promise<string>((resolve) => {
+			child.stdout.setEncoding('utf8').once('data', resolve);
+		});
+		child.stdin.write(`${caseOf(1, '=6*7')}\n`);
+		expect(await answer).toBe('{"id":1,"values":{"S!A1":42}}\n');
+		const ended = new Promise((resolve) => child.once('close', resolve));
+		child.stdin.end();
+		expect(await ended).toBe(0);
+	}, 60_000);
 });
 
 /** Whether a printed value is the golden one: texts exactly, numbers to 12 significant digits. */
