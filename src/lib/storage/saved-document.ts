@@ -60,6 +60,8 @@ export async function putAll(
 		requests.push(lines === undefined ? tileStore.delete(key) : tileStore.put(lines, key));
 	}
 	requests.push(metaStore.put(meta, 'saved'), metaStore.put(view, 'view'));
+	// Said now, not once the requests are answered: a page that is being left hears no answer any more.
+	transaction.commit();
 	await settled(requests);
 }
 
