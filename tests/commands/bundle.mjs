@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, renameSync, rmSync, utimesSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { ROOT, newestChange } from './steps.mjs';
+import { ROOT, newestChange, runPackage } from './steps.mjs';
 
 /**
  * Builds `file` from the module `entry` unless it is newer than all that it is made from: the rooms, the packages and
@@ -25,6 +25,10 @@ async function bundle(entry, file) {
 	const { build } = await import('vite').catch(() => {
 		throw new Error('The packages are not installed. Run "npm ci" first.');
 	});
+	// The tsconfig extends one that Kit writes: directly after `npm ci` it is not there.
+	if (newestChange('.svelte-kit/tsconfig.json') === 0) {
+		await runPackage('@sveltejs/kit/svelte-kit.js', ['sync'], { stdio: ['ignore', 2, 2] });
+	}
 	// Built aside and moved into place whole, so that two commands at once do not read each other's half.
 	const folder = join(ROOT, dirname(file));
 	mkdirSync(folder, { recursive: true });
