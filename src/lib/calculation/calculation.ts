@@ -1,4 +1,11 @@
-import { FormulaEngine, type FunctionHelp } from '$lib/engine';
+import {
+	BareFormulaEngine,
+	bringsText,
+	callsText,
+	loadFormatText,
+	type FormatText,
+	type FunctionHelp
+} from '$lib/engine';
 import { compareScenarios, type Comparison } from '$lib/what-if';
 import {
 	BASE_SCENARIO,
@@ -14,7 +21,7 @@ import { precedentsOf } from './precedent';
 
 /** What a calculation needs of an engine: all but its making. */
 export type CalculationEngine = Pick<
-	FormulaEngine,
+	BareFormulaEngine,
 	'load' | 'apply' | 'useScenario' | 'values' | 'valueAt' | 'dependents' | 'evaluate' | 'describeFunctions'
 >;
 
@@ -32,26 +39,40 @@ interface OpenWorkbook {
 
 /** Computes a workbook where it stands: in process, or in a worker that exposes it. */
 export class Calculation implements CalculationPort {
-	#createEngine: () => CalculationEngine;
+	#createEngine: (formatText: FormatText | undefined) => CalculationEngine;
+	#loadFormatText: () => Promise<FormatText>;
+	/** What TEXT is calculated with; loaded before the first formula that calls it comes to an engine. */
+	#formatText: FormatText | undefined;
+	/** What every request waits for, so that none passes one that waits for that. */
+	#prepared: Promise<void> = Promise.resolve();
 	#open: OpenWorkbook | null = null;
 	/** Counts what changes the outcome of a comparison, so that one notices that it was overtaken. */
 	#changes = 0;
 
-	constructor(createEngine: () => CalculationEngine = () => new FormulaEngine()) {
+	constructor(
+		createEngine: (formatText: FormatText | undefined) => CalculationEngine = (formatText) =>
+			new BareFormulaEngine(formatText),
+		loadText: () => Promise<FormatText> = loadFormatText
+	) {
 		this.#createEngine = createEngine;
+		this.#loadFormatText = loadText;
 	}
 
 	async open(request: { version: number; workbook: Workbook; scenario: string }): Promise<Calculated> {
 		const started = performance.now();
-		this.#changes++;
 		const { version, scenario } = request;
 		const open = { workbook: copyOf(request.workbook), version, scenario, engine: null };
+		if (callsText(open.workbook)) this.#prepareText();
+		await this.#prepared;
+		this.#changes++;
 		this.#open = open;
 		return this.#answer(open, started);
 	}
 
 	async apply({ version, patch }: { version: number; patch: Patch }): Promise<Calculated> {
 		const started = performance.now();
+		if (bringsText(patch)) this.#prepareText();
+		await this.#prepared;
 		const open = this.#opened();
 		this.#changes++;
 		applyPatch(open.workbook, patch);
@@ -61,6 +82,7 @@ export class Calculation implements CalculationPort {
 
 	async useScenario({ version, scenario }: { version: number; scenario: string }): Promise<Calculated> {
 		const started = performance.now();
+		await this.#prepared;
 		const open = this.#opened();
 		open.version = version;
 		open.scenario = scenario;
@@ -69,6 +91,7 @@ export class Calculation implements CalculationPort {
 
 	async compare(request: { version: number }): Promise<Compared> {
 		const started = performance.now();
+		await this.#prepared;
 		const open = this.#opened();
 		const { version } = open;
 		const changes = this.#changes;
@@ -98,6 +121,7 @@ export class Calculation implements CalculationPort {
 	}
 
 	async precedents({ place }: { version: number; place: Place }): Promise<Precedents> {
+		await this.#prepared;
 		const open = this.#opened();
 		try {
 			const engine = this.#engineOf(open);
@@ -111,6 +135,7 @@ export class Calculation implements CalculationPort {
 	}
 
 	async dependents({ place }: { version: number; place: Place }): Promise<Dependents> {
+		await this.#prepared;
 		const open = this.#opened();
 		try {
 			return { version: open.version, dependents: this.#engineOf(open).dependents(place) };
@@ -120,7 +145,16 @@ export class Calculation implements CalculationPort {
 	}
 
 	async describeFunctions(): Promise<readonly FunctionHelp[]> {
-		return (this.#open?.engine ?? this.#createEngine()).describeFunctions();
+		return (this.#open?.engine ?? this.#createEngine(this.#formatText)).describeFunctions();
+	}
+
+	/** Has what TEXT is calculated with loaded. Where that fails, TEXT gives an error that says so. */
+	#prepareText(): void {
+		this.#prepared = this.#prepared.then(async () => {
+			if (this.#formatText) return;
+			this.#formatText = await this.#loadFormatText().catch(() => undefined);
+			if (this.#formatText && this.#open) this.#open.engine = null;
+		});
 	}
 
 	#opened(): OpenWorkbook {
@@ -131,7 +165,7 @@ export class Calculation implements CalculationPort {
 	/** The engine, built from the workbook where the last one failed. */
 	#engineOf(open: OpenWorkbook): CalculationEngine {
 		if (!open.engine) {
-			const engine = this.#createEngine();
+			const engine = this.#createEngine(this.#formatText);
 			engine.load(open.workbook, open.scenario);
 			open.engine = engine;
 		}

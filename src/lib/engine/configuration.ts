@@ -1,4 +1,3 @@
-import { format } from 'numfmt';
 import { DenseSparseChooseBasedOnThreshold, type ConfigParams } from 'hyperformula';
 import { MAX_COLUMNS, MAX_ROWS } from '$lib/workbook';
 
@@ -24,13 +23,5 @@ export const CONFIG: Partial<ConfigParams> = {
 	precisionRounding: 14,
 	smartRounding: true,
 	useStats: false,
-	undoLimit: 0,
-	// Asked before every other way of formatting, so that TEXT follows the number formats of the cells.
-	stringifyCurrency: (value, code) => {
-		try {
-			return format(code, value, { locale: 'en-US', nbsp: false, throws: true });
-		} catch {
-			return undefined;
-		}
-	}
+	undoLimit: 0
 };

@@ -15,6 +15,7 @@ import {
 } from '$lib/workbook';
 import { constantOf } from './constant';
 import { Computed, explain } from './explain';
+import type { FormatText } from './format-text';
 import { functionHelp, type FunctionHelp } from './function-help';
 import { CalculationModel, type Contents, type EngineProblem, type ModelValue } from './model';
 import { namedPlaces, PlaceMap } from './places';
@@ -30,9 +31,11 @@ const READ_BY_FORMULAS: readonly string[] = ['name', 'figure', 'assumption'];
 
 /**
  * Computes a workbook: every value from the contents, under one scenario. It holds nothing that does not follow from the
- * workbook, and can be thrown away at any moment.
+ * workbook, and can be thrown away at any moment. Bare: what TEXT is calculated with is handed to it, and without that
+ * TEXT gives an error that says so.
  */
-export class FormulaEngine {
+export class BareFormulaEngine {
+	#formatText: FormatText | undefined;
 	#workbook: Workbook | null = null;
 	#scenario = BASE_SCENARIO;
 	#model: CalculationModel | null = null;
@@ -42,6 +45,10 @@ export class FormulaEngine {
 	/** What the scenario in use puts in place of the workbook's contents. */
 	#overrides = new PlaceMap<Content>();
 	#constants = new Map<Content, ReturnType<typeof constantOf>>();
+
+	constructor(formatText?: FormatText) {
+		this.#formatText = formatText;
+	}
 
 	/** Computes all of a workbook. The engine keeps the reference: later patches are applied to this same workbook. */
 	load(workbook: Workbook, scenario: string = BASE_SCENARIO): void {
@@ -168,9 +175,12 @@ export class FormulaEngine {
 			figureOf: (id) => figure.get(id),
 			assumptionOf: (name) => assumptions.get(name.toLowerCase()),
 			constantOf: (content) => {
-				if (!this.#constants.has(content)) this.#constants.set(content, constantOf(content));
+				if (!this.#constants.has(content)) {
+					this.#constants.set(content, constantOf(content, this.#formatText));
+				}
 				return this.#constants.get(content);
-			}
+			},
+			formatText: this.#formatText
 		});
 	}
 

@@ -1,6 +1,7 @@
 import { HyperFormula } from 'hyperformula';
 import { CONFIG } from './configuration';
 import { offerRecordFunctions, RECORD_FIELDS } from './record-functions';
+import { offerTextFunction } from './text-function';
 
 /** A parameter of a function, as help shows it. */
 export interface FunctionParameter {
@@ -20,7 +21,7 @@ export interface FunctionHelp {
 	readonly examples: readonly string[];
 }
 
-const RECORD_FUNCTIONS: readonly FunctionHelp[] = [
+const OWN_FUNCTIONS: readonly FunctionHelp[] = [
 	{
 		name: 'FIGURE',
 		category: 'Records',
@@ -40,6 +41,16 @@ const RECORD_FUNCTIONS: readonly FunctionHelp[] = [
 			parameter('field', `What to give: ${RECORD_FIELDS.ASSUMPTION.join(', ')}.`)
 		],
 		examples: ['=ASSUMPTION("assume.gpu_hour_price","low")']
+	},
+	{
+		name: 'TEXT',
+		category: 'Text',
+		description: 'Shows a number as a cell with that number format would, as a text.',
+		parameters: [
+			parameter('number', 'The number, date or time.'),
+			parameter('format', 'An Excel number format code, such as "#,##0.00", "0.0%" or "yyyy-mm-dd".')
+		],
+		examples: ['=TEXT(0.125,"0.0%")', '=TEXT(45000,"yyyy-mm-dd")']
 	}
 ];
 
@@ -49,8 +60,9 @@ let help: readonly FunctionHelp[] | undefined;
 export function functionHelp(): readonly FunctionHelp[] {
 	if (help) return help;
 	offerRecordFunctions();
+	offerTextFunction();
 	const graph = HyperFormula.buildEmpty(CONFIG);
-	const own = new Set(RECORD_FUNCTIONS.map(({ name }) => name));
+	const own = new Set(OWN_FUNCTIONS.map(({ name }) => name));
 	const builtIn = graph.getAvailableFunctions().flatMap(({ canonicalName }) => {
 		const details = own.has(canonicalName) ? undefined : graph.getFunctionDetails(canonicalName);
 		if (!details) return [];
@@ -70,7 +82,7 @@ export function functionHelp(): readonly FunctionHelp[] {
 		};
 	});
 	graph.destroy();
-	help = [...builtIn, ...RECORD_FUNCTIONS].sort((a, b) => (a.name < b.name ? -1 : 1));
+	help = [...builtIn, ...OWN_FUNCTIONS].sort((a, b) => (a.name < b.name ? -1 : 1));
 	return help;
 }
 

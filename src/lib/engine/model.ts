@@ -20,6 +20,7 @@ import {
 } from 'hyperformula';
 import { CONFIG } from './configuration';
 import { offerRecordFunctions, type RecordContext } from './record-functions';
+import { offerTextFunction, type TextContext } from './text-function';
 
 /** An error as the calculation gives it: its kind, a few English words or nothing, and the cell that it began in. */
 export interface RawError {
@@ -42,6 +43,7 @@ export interface EngineProblem {
 }
 
 offerRecordFunctions();
+offerTextFunction();
 
 /** A formula that cannot be read stands as one that fails: its sentence comes from reading it, not from here. */
 const UNREADABLE = '=#ERROR!';
@@ -59,10 +61,10 @@ export class CalculationModel {
 	#sheetNames = new Set<string>();
 
 	/** Builds from the sheets and names of a workbook, and from these contents. */
-	constructor(workbook: Workbook, filled: Contents, records: RecordContext) {
+	constructor(workbook: Workbook, filled: Contents, context: RecordContext & TextContext) {
 		const sheets = this.#sheetsOf(workbook, filled);
 		const names = this.#names(workbook);
-		const config = { ...CONFIG, context: records };
+		const config = { ...CONFIG, context };
 		try {
 			this.#graph = HyperFormula.buildFromSheets(sheets.contents, config, names);
 		} catch {

@@ -329,11 +329,17 @@ describe('records', () => {
 		]);
 	});
 
-	test('ENG-14 an end of an assumption that refers to other cells has no value', () => {
-		const workbook = workbookOf({ S: { A1: '=ASSUMPTION("assume.start","low")' } });
-		workbook.tables.assumption.set(assumption.id, { ...assumption, low: '=B1*2' });
-		expect(open(workbook).engine.valueAt(at('A1'))).toMatchObject({ error: '#VALUE!' });
-	});
+	test.each(['=B1*2', '=FIGURE("v3-cost","low")', '=ASSUMPTION("assume.start","low")'])(
+		'ENG-14 an end of an assumption that refers to other cells or records has no value: %s',
+		(low) => {
+			const workbook = workbookOf({ S: { A1: '=ASSUMPTION("assume.start","low")', A2: '=1+1' } });
+			workbook.tables.figure.set(figure.id, figure);
+			workbook.tables.assumption.set(assumption.id, { ...assumption, low });
+			const { engine } = open(workbook);
+			expect(engine.valueAt(at('A1'))).toMatchObject({ error: '#VALUE!' });
+			expect(engine.valueAt(at('A2'))).toBe(2);
+		}
+	);
 });
 
 test('ENG-15 help names every function with its parameters, ours and those that do not exist in it left out', () => {

@@ -71,17 +71,6 @@ describe('numbers', () => {
 		]);
 	});
 
-	test('ENG-3 TEXT formats as cells do', () => {
-		expect(
-			valuesOf([
-				'=TEXT(1234567.5,"#,##0.00")',
-				'=TEXT(0.125,"0.0%")',
-				'=TEXT(45000,"yyyy-mm-dd")',
-				'=TEXT(53e9,"$#,##0.0,,,""B""")'
-			])
-		).toEqual(['1,234,567.50', '12.5%', '2023-03-15', '$53.0B']);
-	});
-
 	test('ENG-3 texts compare without case but with accents', () => {
 		expect(valuesOf(['="A"="a"', '="é"="e"'])).toEqual([true, false]);
 	});

@@ -1,0 +1,48 @@
+import {
+	CellError,
+	ErrorType,
+	FunctionArgumentType,
+	FunctionPlugin,
+	HyperFormula,
+	type ImplementedFunctions
+} from 'hyperformula';
+import type { FormatText } from './format-text';
+
+/** What TEXT is calculated with, where it is there. */
+export interface TextContext {
+	readonly formatText: FormatText | undefined;
+}
+
+const NOT_THERE = 'What TEXT is calculated with could not be loaded: reload the page when it can be reached.';
+
+type Call = Parameters<FunctionPlugin['evaluateAst']>[0] & {
+	readonly args: Parameters<FunctionPlugin['runFunction']>[0];
+};
+type CallState = Parameters<FunctionPlugin['evaluateAst']>[1];
+
+/** TEXT, which shows a number as a cell with that number format would. */
+class TextFunction extends FunctionPlugin {
+	static override implementedFunctions: ImplementedFunctions = {
+		TEXT: {
+			method: 'text',
+			parameters: [
+				{ argumentType: FunctionArgumentType.NUMBER },
+				{ argumentType: FunctionArgumentType.STRING }
+			]
+		}
+	};
+
+	text(call: Call, state: CallState) {
+		return this.runFunction(call.args, state, this.metadata('TEXT'), (value: number, format: string) => {
+			const { formatText } = this.config.context as TextContext;
+			if (!formatText) return new CellError(ErrorType.VALUE, NOT_THERE);
+			const text = formatText(value, format);
+			return text.ok ? text.value : new CellError(ErrorType.VALUE, text.error);
+		});
+	}
+}
+
+/** Puts our TEXT in place of the one that every calculation built from now on would have. */
+export function offerTextFunction(): void {
+	HyperFormula.registerFunctionPlugin(TextFunction, { enGB: { TEXT: 'TEXT' } });
+}
