@@ -1,7 +1,7 @@
-import type { Address, Content, Place, Settings } from '$lib/workbook';
+import type { Address, Content, Place, Range, Settings } from '$lib/workbook';
 
 /** How contents came about: it decides the words of the step in the history. */
-export type ContentAct = 'type' | 'clear' | 'paste' | 'cut' | 'fill' | 'import';
+export type ContentAct = 'type' | 'clear' | 'paste';
 
 /** What a cell is to hold. A format is set with it where one is given; `null` takes the format away. */
 export interface CellEdit extends Place {
@@ -19,6 +19,15 @@ export interface SetContents {
 	readonly scenario?: string;
 	/** `type` where it is absent. */
 	readonly act?: ContentAct;
+}
+
+/** Moves a block of cells to another place, on the same sheet or another one. */
+export interface MoveCells {
+	readonly do: 'move-cells';
+	readonly sheet: string;
+	readonly range: Range;
+	/** Where its top left goes. */
+	readonly to: Place;
 }
 
 /** Sets the number format of cells; `null` is General. */
@@ -143,6 +152,7 @@ export interface SetSettings {
 /** Everything that can be done to a workbook. */
 export type Command =
 	| SetContents
+	| MoveCells
 	| SetFormat
 	| ResizeColumns
 	| ResizeRows

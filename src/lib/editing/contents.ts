@@ -4,6 +4,7 @@ import {
 	fail,
 	formatAddress,
 	isFormula,
+	MAX_CELLS,
 	MAX_COLUMNS,
 	MAX_FORMULA_LENGTH,
 	MAX_ROWS,
@@ -23,10 +24,7 @@ import { counted, noSheet, sheetOf, type Planner } from './plan';
 const ACTS: Readonly<Record<ContentAct, string>> = {
 	type: 'Type in',
 	clear: 'Clear',
-	paste: 'Paste',
-	cut: 'Cut',
-	fill: 'Fill',
-	import: 'Import'
+	paste: 'Paste'
 };
 
 /** Sets contents in the base, and those of drivers in the scenario. */
@@ -45,6 +43,12 @@ export const planContents: Planner<SetContents> = (draft, { cells, scenario, act
 		} else if (editCell(draft, checked.value)) base++;
 	}
 	overrides.value?.finish();
+	const total = cellCountAfter(draft);
+	if (total > MAX_CELLS) {
+		return fail(
+			`The workbook would hold ${total.toLocaleString('en-US')} cells, and it can hold ${MAX_CELLS.toLocaleString('en-US')}. Clear what is not needed, or paste less.`
+		);
+	}
 	const changed = overrides.value?.changed ?? 0;
 	const [first] = cells;
 	const where = cells.length === 1 ? formatAddress(first!) : counted(cells.length, 'cell');
@@ -56,6 +60,16 @@ export const planContents: Planner<SetContents> = (draft, { cells, scenario, act
 		...(changed > 0 && scenario !== undefined && scenario !== BASE_SCENARIO && { scenario })
 	});
 };
+
+/** How many cells the workbook holds when the draft is carried out. */
+function cellCountAfter(draft: Draft): number {
+	let count = 0;
+	for (const cells of draft.workbook.cells.values()) count += cells.size;
+	for (const { kind, before, after } of draft.patch()) {
+		if (kind === 'cell') count += (after ? 1 : 0) - (before ? 1 : 0);
+	}
+	return count;
+}
 
 /** Checks that a place can hold a content; gives the edit with a number that JSON keeps. */
 export function checkEdit(draft: Draft, edit: CellEdit): Result<CellEdit> {

@@ -4,6 +4,7 @@ import { planContents } from './contents';
 import { Draft } from './draft';
 import { planFigureRestore } from './figures';
 import { planFormat } from './formats';
+import { planMove } from './moves';
 import { planNameChange, planNameTarget } from './names';
 import type { Plan } from './plan';
 import {
@@ -25,6 +26,8 @@ export function planCommand(workbook: Workbook, command: Command): Result<Plan> 
 	switch (command.do) {
 		case 'set-contents':
 			return planContents(draft, command);
+		case 'move-cells':
+			return planMove(draft, command);
 		case 'set-format':
 			return planFormat(draft, command);
 		case 'resize-columns':

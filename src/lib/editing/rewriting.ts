@@ -91,6 +91,8 @@ function rewriteChart(chart: Chart, rewriting: Rewriting): Chart {
 		...chart,
 		categories: bare(chart.categories),
 		series: chart.series.map((series) => ({ ...series, values: bare(series.values) })),
-		marks: chart.marks.map((mark) => ({ ...mark, value: bare(mark.value) }))
+		marks: chart.marks.map((mark) => ({ ...mark, value: bare(mark.value) })),
+		...(chart.hollow && { hollow: { ...chart.hollow, range: bare(chart.hollow.range) } }),
+		...(chart.dashed && { dashed: { ...chart.dashed, range: bare(chart.dashed.range) } })
 	};
 }

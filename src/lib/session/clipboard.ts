@@ -10,6 +10,7 @@ import {
 	isFormula,
 	settingsOf,
 	usedSize,
+	type Address,
 	type Cell,
 	type CellValue,
 	type Place,
@@ -17,7 +18,7 @@ import {
 	type Result,
 	type Workbook
 } from '$lib/workbook';
-import { readTypedChange } from './typed-contents';
+import { contentInScenario, readTypedChange } from './typed-contents';
 
 const MOST_PASTED_CELLS = 2_000_000;
 
@@ -34,6 +35,7 @@ export interface ClipboardHost {
 interface CopiedBlock {
 	readonly text: string;
 	readonly from: Place;
+	readonly isCut: boolean;
 	readonly rows: readonly (readonly (Cell | undefined)[])[];
 }
 
@@ -46,8 +48,8 @@ export class Clipboard {
 		this.#host = host;
 	}
 
-	/** The text of a range for the clipboard, in tab-separated rows. */
-	copy(range: Range): string {
+	/** The text of a range for the clipboard, in tab-separated rows. Cut cells move when they are pasted here. */
+	copy(range: Range, isCut = false): string {
 		const { workbook, activeSheet: sheet } = this.#host;
 		const { locale } = settingsOf(workbook);
 		const used = usedSize(workbook, sheet);
@@ -61,7 +63,7 @@ export class Clipboard {
 			const line: string[] = [];
 			for (let column = range.from.column; column <= lastColumn; column++) {
 				const place = { sheet, row, column };
-				const cell = cellAt(workbook, place);
+				const cell = this.#cellInScenario(place);
 				cells.push(cell);
 				line.push(formatValue(this.#host.valueAt(place), cell?.format, locale).text);
 			}
@@ -69,13 +71,15 @@ export class Clipboard {
 			texts.push(line);
 		}
 		const text = formatTsv(texts);
-		this.#copied = { text, from: { sheet, ...range.from }, rows };
+		this.#copied = { text, from: { sheet, ...range.from }, rows, isCut };
 		return text;
 	}
 
 	/** Puts a text from the clipboard into the cells from the top left of a range on; a single value fills the range. */
 	paste(text: string, range: Range): Result<Range> {
-		const cells = text === this.#copied?.text ? this.#pasteCopied(range) : this.#pasteText(text, range);
+		const copied = text === this.#copied?.text ? this.#copied : undefined;
+		if (copied?.isCut) return this.#move(copied, range.from);
+		const cells = copied ? this.#pasteCopied(copied, range) : this.#pasteText(text, range);
 		if (!cells.ok) return cells;
 		const done = this.#host.execute({
 			do: 'set-contents',
@@ -86,8 +90,34 @@ export class Clipboard {
 		return done.ok ? { ok: true, value: cells.value.range } : done;
 	}
 
-	#pasteCopied(range: Range): Result<{ cells: CellEdit[]; range: Range }> {
-		const { from, rows } = this.#copied!;
+	/** The cell with the content that it has under the scenario on show. */
+	#cellInScenario(place: Place): Cell | undefined {
+		const { workbook, scenarios } = this.#host;
+		const cell = cellAt(workbook, place);
+		return cell && { ...cell, content: contentInScenario(workbook, scenarios.active, place) };
+	}
+
+	/** Cut cells go to their new place, once: pasting again copies them. */
+	#move({ from, rows, text }: CopiedBlock, to: Address): Result<Range> {
+		const size = { rows: rows.length - 1, columns: Math.max(0, (rows[0]?.length ?? 1) - 1) };
+		const block = (at: Address) => ({
+			from: { row: at.row, column: at.column },
+			to: { row: at.row + size.rows, column: at.column + size.columns }
+		});
+		const { activeSheet: sheet } = this.#host;
+		const done = this.#host.execute({
+			do: 'move-cells',
+			sheet: from.sheet,
+			range: block(from),
+			to: { sheet, row: to.row, column: to.column }
+		});
+		if (!done.ok) return done;
+		this.copy(block(to));
+		this.#copied = { ...this.#copied!, text };
+		return { ok: true, value: block(to) };
+	}
+
+	#pasteCopied({ from, rows }: CopiedBlock, range: Range): Result<{ cells: CellEdit[]; range: Range }> {
 		return this.#lay(rows, range, (cell, place, row, column) => {
 			const content = cell?.content ?? null;
 			const moved = isFormula(content)
@@ -111,7 +141,7 @@ export class Clipboard {
 		edit: (item: T, place: Place, row: number, column: number) => CellEdit
 	): Result<{ cells: CellEdit[]; range: Range }> {
 		const height = block.length;
-		const width = Math.max(0, ...block.map((row) => row.length));
+		const width = block.reduce((widest, row) => Math.max(widest, row.length), 0);
 		if (height === 0 || width === 0)
 			return { ok: false, error: 'There is nothing on the clipboard to paste.' };
 		const rows = height * timesInto(to.row - from.row + 1, height);

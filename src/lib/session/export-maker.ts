@@ -1,4 +1,5 @@
 import { evidenceOfFigure, exportCsv, exportFileName, previewExport } from '$lib/exchange';
+import type { MadeFile } from './save-file';
 import type { EvidenceRow, ExportMode, ExportRequest, ExportSource } from '$lib/exchange';
 import {
 	cellState,
@@ -84,10 +85,22 @@ function requestOf(
 	return { scope: scopes[what], mode, options };
 }
 
+/** The name of the file and its first lines; of several files, those of the first. */
+export interface ExportPreview {
+	readonly fileName: string;
+	readonly lines: readonly string[];
+}
+
+/** Makes what the export dialog shows and saves. Refusals are sentences for the user. */
+export interface ExportMaker {
+	preview(wish: ExportWish, lineCount: number): Result<ExportPreview>;
+	make(wish: ExportWish): Result<MadeFile>;
+}
+
 /** Makes the files that the export dialog offers. */
-export function exportMaker(host: ExportHost) {
+export function exportMaker(host: ExportHost): ExportMaker {
 	return {
-		preview(wish: ExportWish, lineCount: number): Result<{ fileName: string; lines: string[] }> {
+		preview(wish, lineCount) {
 			const source = sourceOf(host);
 			const request = requestOf(host, wish);
 			const lines = previewExport(source, request, lineCount);
@@ -95,6 +108,6 @@ export function exportMaker(host: ExportHost) {
 				? { ok: true, value: { fileName: exportFileName(source, request), lines: lines.value } }
 				: lines;
 		},
-		make: (wish: ExportWish) => exportCsv(sourceOf(host), requestOf(host, wish))
+		make: (wish) => exportCsv(sourceOf(host), requestOf(host, wish))
 	};
 }

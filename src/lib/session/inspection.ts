@@ -120,12 +120,15 @@ export function inputLines(host: InspectionHost, precedents: readonly Precedent[
 	});
 }
 
-/** The figures that a formula reads directly, as cards. */
+/** The figures that a formula reads directly, as cards, each once. */
 export function inputFigures(host: InspectionHost, precedents: readonly Precedent[]): FigureCard[] {
-	return precedents.flatMap(({ place, value }) => {
+	const cards = new Map<string, FigureCard>();
+	for (const { place, value } of precedents) {
 		const isFigure = place && value !== undefined && figureOfCell(host.ledger, place);
-		return (isFigure && figureCard(host, place)) || [];
-	});
+		const card = isFigure ? figureCard(host, place) : undefined;
+		if (card) cards.set(card.id, card);
+	}
+	return [...cards.values()];
 }
 
 function figureCard({ ledger, overrides, nameAt }: InspectionHost, place: Place): FigureCard | undefined {

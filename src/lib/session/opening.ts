@@ -1,28 +1,43 @@
 import { parseWorkbook, type Result, type Workbook } from '$lib/workbook';
 import type { ViewState } from '$lib/storage';
-import type { Notice } from './notice';
+import type { Notices } from './notices.svelte';
+import { saveFile } from './save-file';
 import type { Saving } from './saving.svelte';
 
-/** What was opened, from where, and what the reader must know of it. */
+/** What was opened, and from where. */
 export interface OpenedWorkbook {
-	/** Absent where nothing could be opened: the notice then says why. */
-	readonly workbook?: Workbook;
+	readonly workbook: Workbook;
 	readonly isSaved: boolean;
 	readonly view?: ViewState;
-	readonly notice?: Notice;
 }
 
-/** Opens the workbook saved in this browser, or the one at `address` where there is none or it cannot be read. */
-export async function openWorkbook(saving: Saving, address: string): Promise<OpenedWorkbook> {
+/**
+ * Opens the workbook saved in this browser, or the one at `address` where there is none or it cannot be read; undefined
+ * where neither can be had. What the reader must know of it is put among the notices.
+ */
+export async function openWorkbook(
+	saving: Saving,
+	address: string,
+	notices: Notices
+): Promise<OpenedWorkbook | undefined> {
 	const restored = await saving.restore();
+	await offerAsides(saving, notices);
 	if (restored.ok && restored.value) {
 		return { workbook: restored.value.workbook, view: restored.value.view, isSaved: true };
 	}
-	const notice = restored.ok ? undefined : await noticeOf(saving, restored.error);
+	if (!restored.ok) {
+		const text = saving.isAvailable
+			? `${restored.error} The reported model is open instead.`
+			: restored.error;
+		notices.show({ about: 'opening', text, isFault: true });
+	}
 	const shipped = await fetchWorkbook(address);
-	if (!shipped.ok) return { isSaved: false, notice: { text: shipped.error, isFault: true } };
+	if (!shipped.ok) {
+		notices.show({ about: 'opening', text: shipped.error, isFault: true });
+		return undefined;
+	}
 	saving.follow(shipped.value);
-	return { workbook: shipped.value, isSaved: false, notice };
+	return { workbook: shipped.value, isSaved: false };
 }
 
 async function fetchWorkbook(address: string): Promise<Result<Workbook>> {
@@ -39,21 +54,25 @@ async function fetchWorkbook(address: string): Promise<Result<Workbook>> {
 	};
 }
 
-async function noticeOf(saving: Saving, sentence: string): Promise<Notice> {
-	const aside = (await saving.asides()).at(-1);
-	if (!aside) return { text: sentence, isFault: true };
-	return {
-		text: `${sentence} The reported model is open instead.`,
-		isFault: true,
-		action: {
-			label: 'Download what was saved',
-			run: () => {
-				const link = document.createElement('a');
-				link.href = URL.createObjectURL(new Blob([aside.text], { type: 'application/json' }));
-				link.download = 'reckoner-saved-workbook.json';
-				link.click();
-				URL.revokeObjectURL(link.href);
-			}
-		}
-	};
+/** Offers every saved workbook that was put aside, until it is discarded. */
+export async function offerAsides(saving: Saving, notices: Notices): Promise<void> {
+	for (const { id, reason, text } of await saving.asides()) {
+		const about = `aside ${id}`;
+		notices.show({
+			about,
+			text: `A workbook that was saved in this browser is kept aside. ${reason}`,
+			isFault: false,
+			actions: [
+				{
+					label: 'Download what was saved',
+					run: () =>
+						saveFile({ fileName: 'reckoner-saved-workbook.json', mediaType: 'application/json', bytes: text })
+				},
+				{
+					label: 'Discard it',
+					run: () => void saving.discardAside(id).then(() => notices.dismiss(about))
+				}
+			]
+		});
+	}
 }

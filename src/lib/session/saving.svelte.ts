@@ -12,6 +12,10 @@ export class Saving {
 	#isUnavailable = $state(false);
 	/** Called where another tab has saved a workbook that this one has not read. */
 	onchangedelsewhere: (() => void) | undefined;
+	/** Called after a saved workbook was put aside. */
+	onsetaside: (() => void) | undefined;
+	/** Called where saving stopped, with a sentence that says why; empty where it goes on. */
+	ontrouble: ((sentence: string) => void) | undefined;
 
 	/** `view` gives what is on show, to be kept with the workbook. */
 	constructor(view: () => ViewState) {
@@ -33,17 +37,15 @@ export class Saving {
 		}
 	});
 
-	/** Why nothing is saved, as a sentence; empty where all is well. */
-	readonly reason: string = $derived('message' in this.#state ? this.#state.message : '');
-
-	readonly isFailed: boolean = $derived(this.#isUnavailable || this.#state.kind === 'failed');
+	readonly isFailed: boolean = $derived(this.#isUnavailable || 'message' in this.#state);
 
 	/** Opens this browser's storage and reads the saved workbook; undefined where there is none. Fails with a sentence. */
 	async restore(): Promise<Result<Restored | undefined>> {
 		const { openStore } = await import('$lib/storage');
 		const opened = await openStore({
 			stateChanged: (state) => this.#take(state),
-			changedElsewhere: () => this.onchangedelsewhere?.()
+			changedElsewhere: () => this.onchangedelsewhere?.(),
+			setAside: () => this.onsetaside?.()
 		});
 		if (!opened.ok) {
 			this.#isUnavailable = true;
@@ -52,11 +54,6 @@ export class Saving {
 		this.#store = opened.value;
 		this.#take(opened.value.state);
 		return opened.value.restore();
-	}
-
-	/** Whether this browser keeps workbooks at all. */
-	get isAvailable(): boolean {
-		return this.#store !== undefined;
 	}
 
 	/** Follows a workbook that need not be saved until it changes. */
@@ -83,12 +80,23 @@ export class Saving {
 		return (await this.#store?.asides()) ?? [];
 	}
 
+	/** Whether this browser keeps workbooks at all. */
+	get isAvailable(): boolean {
+		return this.#store !== undefined;
+	}
+
+	/** Lets go of a workbook that was put aside. */
+	async discardAside(id: number): Promise<void> {
+		await this.#store?.discardAside(id);
+	}
+
 	async close(): Promise<void> {
 		await this.#store?.close();
 	}
 
 	#take(state: SaveState): void {
 		this.#state = state;
+		this.ontrouble?.('message' in state ? state.message : '');
 		if (state.kind !== 'saved' || state.at === null) return;
 		try {
 			localStorage.setItem(SAVED_MARK, 'yes');

@@ -17,7 +17,8 @@ import { comparedTexts, type ComparedTexts } from './compared-texts';
 export interface ComparedLine {
 	readonly name: string;
 	readonly label: string;
-	readonly cells: readonly ComparedTexts[];
+	/** By the id of the scenario: one that was just added is compared a moment later. */
+	readonly cells: ReadonlyMap<string, ComparedTexts>;
 }
 
 /** What scenarios need of the session that they belong to. */
@@ -59,13 +60,16 @@ export class Scenarios {
 		void this.#host.tables;
 		const workbook = untrack(() => this.#host.workbook);
 		const { locale } = settingsOf(workbook);
-		return (this.comparison?.rows ?? []).map(({ output, cells }) => {
+		const { rows = [], scenarios = [] } = this.comparison ?? {};
+		return rows.map(({ output, cells }) => {
 			const place = placeOfName(workbook, output.name);
 			const format = place && cellAt(workbook, place)?.format;
 			return {
 				name: output.name,
 				label: output.label,
-				cells: cells.map((cell) => comparedTexts(cell, format, locale))
+				cells: new Map(
+					cells.map((cell, index) => [scenarios[index]!.id, comparedTexts(cell, format, locale)])
+				)
 			};
 		});
 	});

@@ -24,7 +24,8 @@ import {
 } from '$lib/workbook';
 import { CellEdit } from './cell-edit.svelte';
 import { findDestination } from './destination';
-import type { Notice } from './notice';
+import { Notices, type Notice } from './notices.svelte';
+import type { OpenedWorkbook } from './opening';
 import { Saving } from './saving.svelte';
 import { Scenarios } from './scenarios.svelte';
 import { Selection } from './selection.svelte';
@@ -53,7 +54,9 @@ export class Session {
 	workings = $state.raw<typeof Workings>();
 	/** The one that changes the workbook; undefined until that is there whole. */
 	editor = $state.raw<Editor>();
-	notice = $state.raw<Notice>();
+	readonly notices = new Notices();
+	/** Whether the values of all cells are there; before that a copy or an export would have gaps. */
+	hasValues = $state(false);
 	/** What the latest act did, where that needs saying. */
 	status = $state('');
 
@@ -62,6 +65,8 @@ export class Session {
 	#subscribe: () => void;
 	#subscribeToRecords: () => void;
 	#isEnded = false;
+	/** The scenario that the calculation was last told of. */
+	#calculated = BASE_SCENARIO;
 
 	constructor(first: FirstView) {
 		this.#first = first.workbook;
@@ -180,18 +185,21 @@ export class Session {
 		}
 		const done = this.editor.execute(command);
 		this.status = done.ok ? '' : done.error;
-		if (done.ok && command.do === 'set-contents' && !this.scenarios.isBase && done.value.base > 0) {
+		const isCells = 'scenario' in command || command.do === 'move-cells';
+		if (done.ok && isCells && !this.scenarios.isBase && done.value.base > 0) {
 			this.status = 'Changed for all scenarios: only assumptions and figures can differ between them.';
 		}
 		return done;
 	}
 
 	undo(): void {
+		if (!this.settleEdit()) return;
 		const step = this.editor?.undo();
 		if (step) this.#tell(`Undone: ${step.label}`, step.scenario);
 	}
 
 	redo(): void {
+		if (!this.settleEdit()) return;
 		const step = this.editor?.redo();
 		if (step) this.#tell(`Done again: ${step.label}`, step.scenario);
 	}
@@ -219,14 +227,17 @@ export class Session {
 
 	/** Called when another scenario was chosen. */
 	scenarioChosen(id: string): void {
-		this.shown.source.rows.touchAll();
-		this.#calculation?.useScenario(id);
+		this.#calculate(id);
 		this.saving.rememberView();
 	}
 
 	/** Opens the saved workbook, or the shipped one at `address`, and starts to calculate. Gives what ends it all. */
 	start(address: string): () => void {
-		const flush = () => this.saving.flush();
+		const flush = () => {
+			// What is being typed is part of the work.
+			this.settleEdit();
+			this.saving.flush();
+		};
 		addEventListener('pagehide', flush);
 		void this.#open(address);
 		return () => {
@@ -243,37 +254,67 @@ export class Session {
 	}
 
 	async #open(address: string): Promise<void> {
-		this.saving.onchangedelsewhere = () => (this.notice = CHANGED_ELSEWHERE);
-		const workings = await import('./workings');
-		if (this.#isEnded) return;
+		try {
+			const workings = await import('./workings');
+			if (this.#isEnded) return;
+			this.#listenToSaving(workings);
+			const opened = await workings.openWorkbook(this.saving, address, this.notices);
+			if (!opened || this.#isEnded) return uncover();
+			this.#show(workings, opened);
+		} catch {
+			// Such as a part of the page that is gone from the server since, or storage that fails midway.
+			this.notices.show(NOT_OPENED);
+			uncover();
+		}
+	}
+
+	#listenToSaving({ offerAsides }: typeof Workings): void {
+		this.saving.onchangedelsewhere = () => this.notices.show(CHANGED_ELSEWHERE);
+		this.saving.onsetaside = () => void offerAsides(this.saving, this.notices);
+		this.saving.ontrouble = (text) => {
+			if (text) this.notices.show({ about: 'saving', text, isFault: true });
+			else this.notices.dismiss('saving');
+		};
+	}
+
+	/** Shows a workbook that was opened, and has it calculated. */
+	#show(workings: typeof Workings, { workbook, view, isSaved }: OpenedWorkbook): void {
+		this.edit.cancel();
+		if (isSaved) {
+			// The shipped numbers must not be taken for those of the reader's own workbook.
+			this.#take([], true);
+			this.scenarios.comparison = undefined;
+		}
+		this.workings = workings;
+		const editor = new workings.Editor(workbook);
+		editor.subscribe((event) => this.#follow(event));
+		this.editor = editor;
+		this.shown.source.rows.touchAll();
+		if (view?.activeSheet !== undefined && workbook.tables.sheet.has(view.activeSheet)) {
+			this.selection.showSheet(view.activeSheet);
+		}
+		if (view?.activeScenario !== undefined) this.scenarios.select(view.activeScenario);
 		this.#calculation = new workings.CalculationClient(workings.connectCalculation, {
 			values: (changes, isWhole, milliseconds) => {
 				this.#take(changes, isWhole);
+				this.hasValues = true;
 				this.values.milliseconds = milliseconds;
+				this.notices.dismiss('calculation');
+				uncover();
 			},
 			pending: (isPending) => {
 				this.values.isPending = isPending;
 				this.shown.source.rows.touchAll();
 			},
 			comparison: (comparison) => (this.scenarios.comparison = comparison),
-			failure: (text) => (this.notice = { text, isFault: true })
-		});
-		const { workbook, view, isSaved, notice } = await workings.openWorkbook(this.saving, address);
-		if (notice) this.notice = notice;
-		if (workbook) {
-			if (isSaved) this.#take([], true);
-			this.workings = workings;
-			this.editor = new workings.Editor(workbook);
-			this.editor.subscribe((event) => this.#follow(event));
-			this.shown.source.rows.touchAll();
-			const scenario = view?.activeScenario ?? BASE_SCENARIO;
-			if (view?.activeSheet !== undefined && workbook.tables.sheet.has(view.activeSheet)) {
-				this.selection.showSheet(view.activeSheet);
+			failure: (text) => {
+				this.notices.show({ about: 'calculation', text, isFault: true });
+				uncover();
 			}
-			this.scenarios.select(scenario);
-			this.#calculation?.open(workbook, this.editor.version, scenario);
-		}
-		delete document.documentElement.dataset.opening;
+		});
+		this.#calculated = this.scenarios.active;
+		this.#calculation.open(workbook, editor.version, this.#calculated);
+		if (!isSaved) uncover();
 	}
 
 	#take(changes: readonly PlacedValue[], isWhole: boolean): void {
@@ -287,6 +328,15 @@ export class Session {
 		this.shown.source.rows.follow(patch, this.activeSheet);
 		this.#calculation?.push(patch, version);
 		this.saving.changed(patch);
+		// A change, or taking one back, may end or bring back the sheet and the scenario on show.
+		if (this.selection.sheet !== this.activeSheet) this.selection.showSheet(this.activeSheet);
+		if (this.scenarios.active !== this.#calculated) this.#calculate(this.scenarios.active);
+	}
+
+	#calculate(scenario: string): void {
+		this.#calculated = scenario;
+		this.shown.source.rows.touchAll();
+		this.#calculation?.useScenario(scenario);
 	}
 
 	#tell(text: string, scenario: string | undefined): void {
@@ -303,8 +353,23 @@ function firstFormula(workbook: Workbook, sheet: string): Address {
 	return keys.length > 0 ? addressOfKey(Math.min(...keys)) : { row: 0, column: 0 };
 }
 
+/** Shows the page that the script before the first paint covered, for whoever has a workbook saved. */
+function uncover(): void {
+	delete document.documentElement.dataset.opening;
+}
+
+const RELOAD = { label: 'Reload', run: () => location.reload() };
+
 const CHANGED_ELSEWHERE: Notice = {
+	about: 'saving',
 	text: 'Another tab has changed the workbook since this one read it. Reload to go on with what was saved.',
 	isFault: false,
-	action: { label: 'Reload', run: () => location.reload() }
+	actions: [RELOAD]
+};
+
+const NOT_OPENED: Notice = {
+	about: 'opening',
+	text: 'The workbook could not be opened: a part of this page is missing. What is saved in this browser is kept. Check the connection and reload.',
+	isFault: true,
+	actions: [RELOAD]
 };

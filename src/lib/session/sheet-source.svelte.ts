@@ -22,8 +22,9 @@ export interface SheetHost {
 	valueAt(place: Place): CellValue;
 }
 
-const DEFAULT_WIDTH = 104;
-const DEFAULT_HEIGHT = 25;
+/** Of a column and a row without a size of their own, in CSS pixels. */
+export const DEFAULT_COLUMN_WIDTH = 104;
+export const DEFAULT_ROW_HEIGHT = 25;
 const TITLE_HEIGHT = 34;
 /** Rows and columns that can be scrolled to beyond the last one in use. */
 const SPARE_ROWS = 50;
@@ -62,11 +63,11 @@ export class SheetSource {
 	}
 
 	widthOf(column: number): number {
-		return this.#sheet?.columnWidths[column] ?? DEFAULT_WIDTH;
+		return this.#sheet?.columnWidths[column] ?? DEFAULT_COLUMN_WIDTH;
 	}
 
 	heightOf(row: number): number {
-		return this.#sheet?.rowHeights[row] ?? (row === 0 && this.#hasTitle ? TITLE_HEIGHT : DEFAULT_HEIGHT);
+		return this.#sheet?.rowHeights[row] ?? (row === 0 && this.#hasTitle ? TITLE_HEIGHT : DEFAULT_ROW_HEIGHT);
 	}
 
 	cellAt(row: number, column: number): ShownCell | undefined {

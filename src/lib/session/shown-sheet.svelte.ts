@@ -7,6 +7,7 @@ import {
 	placeOfName,
 	rangeHolds,
 	type Chart,
+	type Place,
 	type Range
 } from '$lib/workbook';
 import type { ReferredRange } from './active-formula';
@@ -26,7 +27,7 @@ import { SheetSource } from './sheet-source.svelte';
 /** The sheet on show: its cells, what can be seen of the active one, its charts, and what is done to it. */
 export class ShownSheet {
 	#session: Session;
-	#precedents = $state.raw<readonly Precedent[]>([]);
+	#read = $state.raw<{ readonly place: Place; readonly precedents: readonly Precedent[] }>();
 	readonly source: SheetSource;
 
 	constructor(session: Session) {
@@ -83,6 +84,11 @@ export class ShownSheet {
 	/** The active cell and what stands behind it. */
 	readonly inspected: Inspection = $derived.by(() => inspectCell(this.#inspectionHost, this.#place));
 
+	/** What the active cell's formula was found to read: nothing before the answer for this cell is there. */
+	readonly #precedents = $derived(
+		this.#read && samePlace(this.#read.place, this.#place) ? this.#read.precedents : []
+	);
+
 	/** What the active cell's formula reads. */
 	readonly inputs: readonly InputLine[] = $derived.by(() =>
 		inputLines(this.#inspectionHost, this.#precedents)
@@ -97,13 +103,9 @@ export class ShownSheet {
 	followInputs(): void {
 		const place = this.#place;
 		void this.#session.values.changes;
-		if (!this.inspected.formula) {
-			this.#precedents = [];
-			return;
-		}
+		if (!this.inspected.formula) return;
 		void untrack(() => this.#session.precedents(place)).then((precedents) => {
-			const isStillThere = untrack(() => this.#place) === place;
-			if (precedents && isStillThere) this.#precedents = precedents;
+			if (precedents) this.#read = { place, precedents };
 		});
 	}
 
@@ -112,9 +114,9 @@ export class ShownSheet {
 		inOrder(this.#session.tables.chart).filter(({ sheet }) => sheet === this.#session.activeSheet)
 	);
 
-	/** The text of a range for the clipboard. */
-	copy(range: Range): string {
-		return this.#clipboard?.copy(range) ?? '';
+	/** The text of a range for the clipboard. Cut cells stay until they are pasted. */
+	copy(range: Range, isCut = false): string {
+		return this.#clipboard?.copy(range, isCut) ?? '';
 	}
 
 	paste(text: string, range: Range): void {
@@ -162,4 +164,8 @@ export class ShownSheet {
 			scenario: this.#session.scenarios.active
 		});
 	}
+}
+
+function samePlace(a: Place, b: Place): boolean {
+	return a.sheet === b.sheet && a.row === b.row && a.column === b.column;
 }

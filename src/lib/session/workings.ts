@@ -4,4 +4,4 @@ export { formulaSpans } from '$lib/formula';
 export { CalculationClient, connectCalculation } from '$lib/workers';
 export { problemOf, referredRanges } from './active-formula';
 export { Clipboard } from './clipboard';
-export { openWorkbook } from './opening';
+export { offerAsides, openWorkbook } from './opening';

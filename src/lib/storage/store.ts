@@ -328,7 +328,9 @@ export class WorkbookStore {
 	async #put(workbook: Workbook, dirty: Dirty): Promise<void> {
 		this.#dirty = new Dirty();
 		this.#isViewDirty = false;
-		const revision = `${this.#tab}-${++this.#saves}`;
+		// What is on show is no change of the workbook: another tab that waits has read all there is.
+		const revision =
+			dirty.isEmpty && this.#basis !== undefined ? this.#basis : `${this.#tab}-${++this.#saves}`;
 		const meta: SavedMeta = { schema: SCHEMA, revision, savedAt: this.#environment.now() };
 		const done = putAll(this.#database, dirty.writes(workbook), meta, this.#view);
 		this.#basis = revision;

@@ -12,7 +12,8 @@ function faultOf(found: Import, own: string, room: Room): string | undefined {
 		if (packageName === '$app' || packageName === '$env') return own === 'routes' ? undefined : said;
 		return room.packages.some((name) => name === packageName || name === found.from) ? undefined : said;
 	}
-	if (target === undefined || target === own) return undefined;
+	if (target === undefined) return own === 'routes' ? undefined : `${said}, which lies outside of src/lib`;
+	if (target === own) return undefined;
 	const isAllowed = room.rooms.includes(target) || (found.isTypeOnly && room.typesOf?.includes(target));
 	if (!isAllowed) return `${said}, and ${own} may not`;
 	// Components and the classes beside them are imported one by one: an index would bring all of them at once.

@@ -1,43 +1,13 @@
-import type { Result } from '$lib/workbook';
+import type { ExportWish } from '$lib/session/export-maker';
 
-/** What the export dialog lets choose: which cells, as what, and how the file is written. */
-export interface ExportChoice {
-	readonly what: 'sheet' | 'selection' | 'workbook';
-	readonly mode: 'displayed' | 'raw' | 'formulas' | 'evidence';
-	readonly options: {
-		readonly hasByteOrderMark: boolean;
-		readonly hasDecimalComma: boolean;
-		readonly isGuarded: boolean;
-	};
-}
-
-/** A file to be saved. A text is saved as UTF-8. */
-export interface MadeFile {
-	readonly fileName: string;
-	readonly mediaType: string;
-	readonly bytes: string | Uint8Array<ArrayBuffer>;
-}
-
-/** The name of the file and its first lines; of several files, those of the first. */
-export interface ExportPreview {
-	readonly fileName: string;
-	readonly lines: readonly string[];
-}
-
-/** Makes what the dialog shows and saves. Refusals are sentences for the user. */
-export interface ExportMaker {
-	readonly preview: (choice: ExportChoice, lineCount: number) => Result<ExportPreview>;
-	readonly make: (choice: ExportChoice) => Result<MadeFile>;
-}
-
-export const FIRST_CHOICE: ExportChoice = {
+export const FIRST_CHOICE: ExportWish = {
 	what: 'sheet',
 	mode: 'displayed',
 	options: { hasByteOrderMark: false, hasDecimalComma: false, isGuarded: true }
 };
 
 /** The modes in words. */
-export const MODES: readonly { readonly mode: ExportChoice['mode']; label: string; explanation: string }[] = [
+export const MODES: readonly { readonly mode: ExportWish['mode']; label: string; explanation: string }[] = [
 	{
 		mode: 'displayed',
 		label: 'As displayed',

@@ -77,6 +77,8 @@ export class GridController {
 
 	open(by: 'opening' | 'typing'): void {
 		const { edit, selection } = this.#props;
+		// An edit that is still open elsewhere, as in the formula bar, is taken first: nothing typed is dropped.
+		if (edit.isOpen && !edit.commit()) return;
 		this.viewport.reveal(selection.active);
 		edit.begin(
 			{ sheet: selection.sheet, ...selection.active },

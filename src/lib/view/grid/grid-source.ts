@@ -1,6 +1,7 @@
 import type { ShownCell } from '$lib/session/shown-cell';
 import type { Range } from '$lib/workbook';
 
+export { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT } from '$lib/session/sheet-source.svelte';
 export type { ShownCell as CellView };
 
 /**
@@ -21,8 +22,6 @@ export interface Highlight {
 	readonly colorIndex: number;
 }
 
-export const DEFAULT_ROW_HEIGHT = 25;
-export const DEFAULT_COLUMN_WIDTH = 104;
 export const MIN_COLUMN_WIDTH = 24;
 export const MAX_COLUMN_WIDTH = 1200;
 

@@ -1,0 +1,66 @@
+import { mappingOfMove, rewriteReferences } from '$lib/formula';
+import {
+	fail,
+	formatAddress,
+	formatRange,
+	isFormula,
+	MAX_COLUMNS,
+	MAX_ROWS,
+	ok,
+	rangeHolds,
+	addressOfKey,
+	type Address,
+	type Place
+} from '$lib/workbook';
+import type { MoveCells } from './command';
+import { noSheet, sheetOf, type Planner } from './plan';
+import { rewriteWorkbook } from './rewriting';
+
+/**
+ * Moves a block of cells as Excel's cut and paste does: references to the moved cells follow them, references inside a
+ * moved formula stay. What stood where the block goes is replaced.
+ */
+export const planMove: Planner<MoveCells> = (draft, { sheet, range, to }) => {
+	const source = sheetOf(draft.workbook, sheet);
+	const target = sheetOf(draft.workbook, to.sheet);
+	if (!source) return noSheet(sheet);
+	if (!target) return noSheet(to.sheet);
+	const last = {
+		row: to.row + range.to.row - range.from.row,
+		column: to.column + range.to.column - range.from.column
+	};
+	if (last.row >= MAX_ROWS || last.column >= MAX_COLUMNS) {
+		return fail(
+			`${formatRange(range)} does not fit at ${formatAddress(to)}: a sheet ends at column XFD and row ${MAX_ROWS.toLocaleString('en-US')}.`
+		);
+	}
+	const label = `Move ${formatRange(range)} to ${formatAddress(to)}`;
+	const cells = draft.workbook.cells;
+	const heldIn = (id: string, block: { from: Address; to: Address }) =>
+		[...(cells.get(id) ?? [])]
+			.map(([key, cell]) => ({ ...addressOfKey(key), cell }))
+			.filter((held) => rangeHolds(block, held));
+	const moved = heldIn(sheet, range);
+	const replaced = heldIn(to.sheet, { from: to, to: last });
+
+	const mapping = mappingOfMove(
+		{ sheetName: source.name, ...range },
+		{ sheetName: target.name, row: to.row, column: to.column }
+	);
+	const rewritten = rewriteWorkbook(draft, mapping);
+	if (!rewritten.ok) return rewritten;
+	for (const { row, column } of moved) draft.setCell({ sheet, row, column }, undefined);
+	for (const { row, column } of replaced) draft.setCell({ sheet: to.sheet, row, column }, undefined);
+	for (const { row, column, cell } of moved) {
+		const place: Place = {
+			sheet: to.sheet,
+			row: row - range.from.row + to.row,
+			column: column - range.from.column + to.column
+		};
+		const content = isFormula(cell.content)
+			? rewriteReferences(cell.content, mapping, source.name, target.name)
+			: cell.content;
+		draft.setCell(place, { ...cell, content });
+	}
+	return ok({ draft, label, base: moved.length });
+};
