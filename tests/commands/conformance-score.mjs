@@ -13,11 +13,13 @@ const KINDS = ['pass', 'missing', 'loud', 'silent', 'open', 'mended'];
 /**
  * What became of a case: `pass`; `missing` where a function is not known; `loud`, an error where Excel has a value, or
  * another error than Excel's; `silent`, a value that is not Excel's. A case marked as known to be `open` is `open` as
- * long as it fails, and `mended` once it passes. `holdsDigits` is undefined but for exact-type numbers.
+ * long as it fails, and `mended` once it passes. `holdsDigits` is undefined but for exact-type numbers that are not
+ * open.
  */
 export function judge(one, got) {
 	const kind = kindOf(one, got);
-	const isExact = typeof one.expected === 'number' && (one.tolerance?.rel ?? 0) <= EXACT_TOLERANCE;
+	const isExact =
+		!one.open && typeof one.expected === 'number' && (one.tolerance?.rel ?? 0) <= EXACT_TOLERANCE;
 	return {
 		one,
 		got,

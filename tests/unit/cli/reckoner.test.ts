@@ -1,5 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import Papa from 'papaparse';
 import { beforeAll, describe, expect, it } from 'vitest';
 
@@ -139,6 +141,79 @@ describe('reckoner calc --batch', () => {
 		child.stdin.end();
 		expect(await ended).toBe(0);
 	}, 60_000);
+});
+
+describe('conformance', () => {
+	function conformance(...args: string[]) {
+		const { stdout, status } = spawnSync(process.execPath, ['tests/commands/conformance.mjs', ...args], {
+			encoding: 'utf8'
+		});
+		return { stdout, status };
+	}
+
+	/** Runs cases of one formula each against what they should give. */
+	function score(...cases: readonly object[]) {
+		const folder = mkdtempSync(join(tmpdir(), 'conformance-'));
+		const file = join(folder, 'cases.json');
+		const whole = cases.map((one, index) => ({ id: `case/${index}`, sheet: 'S', cell: 'B2', ...one }));
+		writeFileSync(file, JSON.stringify(whole));
+		try {
+			return conformance('--cases', file, '--list');
+		} finally {
+			rmSync(folder, { recursive: true });
+		}
+	}
+
+	const right = { formula: '=A1+1', inputs: { S: { A1: 2 } }, expected: 3 };
+
+	it('CAL-47 passes cases that give what they should, inputs taken literally', () => {
+		const { stdout, status } = score(
+			right,
+			{ formula: '=ISTEXT(A1)', inputs: { S: { A1: '5' } }, expected: true },
+			{ formula: '=ISNA(A1)', inputs: { S: { A1: { error: '#N/A' } } }, expected: true },
+			{ formula: '=A1/0', expected: { error: '#DIV/0!' } },
+			{ formula: '=1/3', expected: 0.3333333333, tolerance: { rel: 1e-9, abs: 0 } },
+			{ formula: "='T'!A1&twice", inputs: { T: { A1: 'x' } }, names: { twice: '="y"' }, expected: 'xy' }
+		);
+		expect(stdout).toMatch(/^6 cases\npass +6 +100\.0 %/);
+		expect(stdout).toMatch(/13 digits held +1 of 2/);
+		expect(status).toBe(1);
+		expect(score(right).status).toBe(0);
+	});
+
+	it('CAL-47 tells missing functions, loud and silent faults apart, and fails on them', () => {
+		const { stdout, status } = score(
+			right,
+			{ formula: '=NOSUCHFUNCTION(1)', expected: 1 },
+			{ formula: '=SQRT(-1)', expected: 1 },
+			{ formula: '=1/0', expected: { error: '#NUM!' } },
+			{ formula: '=1+1', expected: 3 },
+			{ formula: '=1+1', expected: { error: '#NUM!' } },
+			{ formula: '=""', expected: 0 }
+		);
+		expect(stdout).toMatch(/\npass +1 /);
+		expect(stdout).toMatch(/\nmissing function +1\n/);
+		expect(stdout).toMatch(/\nloud +2\n/);
+		expect(stdout).toMatch(/\nsilent +3 /);
+		expect(stdout).toMatch(/silent +case\/4\n +=1\+1\n +expected 3, got 2/);
+		expect(status).toBe(1);
+	});
+
+	it('CAL-47 fails where a case that is marked open passes', () => {
+		const { stdout, status } = score(right, { ...right, open: true });
+		expect(stdout).toMatch(/mended +case\/1/);
+		expect(status).toBe(1);
+		expect(score(right, { ...right, expected: 4, open: true }).status).toBe(0);
+		expect(score({ ...right, expected: 4, open: true }).status).toBe(1);
+	});
+
+	it('CAL-48 finds the cases of the repository as they are marked', () => {
+		const { stdout, status } = conformance();
+		expect(stdout.match(/^mended .*$/gm) ?? []).toEqual([]);
+		expect(stdout).toMatch(/\nmissing function +0\nloud +0\nsilent +0 /);
+		expect(Number(/^\d+/.exec(stdout)?.[0])).toBeGreaterThan(800);
+		expect(status).toBe(0);
+	}, 120_000);
 });
 
 /** Whether a printed value is the golden one: texts exactly, numbers to 12 significant digits. */
