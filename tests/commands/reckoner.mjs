@@ -2,9 +2,10 @@
 import { CASE_WORKERS, importCli } from './case-workers.mjs';
 import { readDataTexts } from './data-texts.mjs';
 
-// A reader that has seen enough, such as `head`, closes the pipe: that is no failure.
+// A reader that has seen enough, such as `head`, closes the pipe: that is no failure, and nobody waits for the rest.
 process.stdout.on('error', (error) => {
 	if (error.code !== 'EPIPE') throw error;
+	process.exit();
 });
 
 try {

@@ -27,7 +27,7 @@ export function answerLine(line: string): string {
 			return place.ok ? engine.valueAt(place.value) : { error: '#REF!', message: place.error };
 		});
 	} catch (error) {
-		const message = `The calculation failed: ${error instanceof Error ? error.message : String(error)}`;
+		const message = `The calculation failed: ${error instanceof Error ? error.message : String(error)}.`;
 		return writeAnswer(id, cells, () => ({ error: '#ERROR!', message }));
 	}
 }
