@@ -6,6 +6,7 @@ import {
 	equalValues,
 	isCellError,
 	isFormula,
+	settingsOf,
 	type CellValue,
 	type Content,
 	type Overrides,
@@ -27,7 +28,7 @@ export type ValueChange = Place & { readonly value: CellValue };
 const REBUILD_ABOVE = 500;
 
 /** Records that formulas, names or the record functions read: a change of one changes more than single cells. */
-const READ_BY_FORMULAS: readonly string[] = ['name', 'figure', 'assumption'];
+const READ_BY_FORMULAS: readonly string[] = ['name', 'figure', 'assumption', 'settings'];
 
 /**
  * Computes a workbook: every value from the contents, under one scenario. It holds nothing that does not follow from the
@@ -180,6 +181,7 @@ export class BareFormulaEngine {
 				}
 				return this.#constants.get(content);
 			},
+			settings: settingsOf(this.#workbook!),
 			formatText: this.#formatText
 		});
 	}

@@ -43,6 +43,18 @@ const OWN_FUNCTIONS: readonly FunctionHelp[] = [
 		examples: ['=ASSUMPTION("assume.gpu_hour_price","low")']
 	},
 	{
+		name: 'SETTING',
+		category: 'Records',
+		description: 'Gives a setting of the workbook in words.',
+		parameters: [
+			parameter(
+				'field',
+				`What to give: ${RECORD_FIELDS.SETTING.join(', ')} (how “about” and “nearly” are read).`
+			)
+		],
+		examples: ['=SETTING("about")']
+	},
+	{
 		name: 'TEXT',
 		category: 'Text',
 		description: 'Shows a number as a cell with that number format would, as a text.',

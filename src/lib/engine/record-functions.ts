@@ -1,4 +1,4 @@
-import type { Assumption, Content, Figure } from '$lib/workbook';
+import { readingWords, type Assumption, type Content, type Figure, type Settings } from '$lib/workbook';
 import {
 	CellError,
 	ErrorType,
@@ -8,10 +8,11 @@ import {
 	type ImplementedFunctions
 } from 'hyperformula';
 
-/** The records that FIGURE and ASSUMPTION answer from. */
+/** The records that FIGURE, ASSUMPTION and SETTING answer from. */
 export interface RecordContext {
 	figureOf(id: string): Figure | undefined;
 	assumptionOf(name: string): Assumption | undefined;
+	readonly settings: Settings;
 	/** The value of a content that refers to nothing, such as `=DATE(2025,1,1)`; undefined where it has none. */
 	constantOf(content: Content): number | string | boolean | undefined;
 }
@@ -44,16 +45,18 @@ const ASSUMPTION_FIELDS: Readonly<Record<string, Field<Assumption>>> = {
 	sources: ({ sources }) => sources.join('; ')
 };
 
+const SETTING_FIELDS: Readonly<Record<string, Field<Settings>>> = {
+	about: ({ aboutReading }) => readingWords(aboutReading)
+};
+
 /** The fields that the record functions know, by function. */
 export const RECORD_FIELDS = {
 	FIGURE: Object.keys(FIGURE_FIELDS),
-	ASSUMPTION: Object.keys(ASSUMPTION_FIELDS)
+	ASSUMPTION: Object.keys(ASSUMPTION_FIELDS),
+	SETTING: Object.keys(SETTING_FIELDS)
 } as const;
 
-const TWO_TEXTS = [
-	{ argumentType: FunctionArgumentType.STRING },
-	{ argumentType: FunctionArgumentType.STRING }
-];
+const TEXT = { argumentType: FunctionArgumentType.STRING };
 
 type Call = Parameters<FunctionPlugin['evaluateAst']>[0] & {
 	readonly args: Parameters<FunctionPlugin['runFunction']>[0];
@@ -63,8 +66,9 @@ type CallState = Parameters<FunctionPlugin['evaluateAst']>[1];
 /** The functions that answer from the records of the workbook. */
 class RecordFunctions extends FunctionPlugin {
 	static override implementedFunctions: ImplementedFunctions = {
-		FIGURE: { method: 'figure', parameters: TWO_TEXTS },
-		ASSUMPTION: { method: 'assumption', parameters: TWO_TEXTS }
+		FIGURE: { method: 'figure', parameters: [TEXT, TEXT] },
+		ASSUMPTION: { method: 'assumption', parameters: [TEXT, TEXT] },
+		SETTING: { method: 'setting', parameters: [TEXT] }
 	};
 
 	figure(call: Call, state: CallState) {
@@ -88,6 +92,12 @@ class RecordFunctions extends FunctionPlugin {
 		});
 	}
 
+	setting(call: Call, state: CallState) {
+		return this.runFunction(call.args, state, this.metadata('SETTING'), (field: string) =>
+			this.#answer('SETTING', SETTING_FIELDS, this.#records.settings, field)
+		);
+	}
+
 	get #records(): RecordContext {
 		return this.config.context as RecordContext;
 	}
@@ -108,6 +118,6 @@ class RecordFunctions extends FunctionPlugin {
 /** Makes the record functions known to every calculation that is built from now on. */
 export function offerRecordFunctions(): void {
 	HyperFormula.registerFunctionPlugin(RecordFunctions, {
-		enGB: { FIGURE: 'FIGURE', ASSUMPTION: 'ASSUMPTION' }
+		enGB: { FIGURE: 'FIGURE', ASSUMPTION: 'ASSUMPTION', SETTING: 'SETTING' }
 	});
 }

@@ -60,7 +60,7 @@ export function assumptionOfCell(index: LedgerIndex, place: Place): Assumption |
 }
 
 /** Functions whose value is not in what was typed: they read records, the clock or chance. */
-const READING_FUNCTIONS = /\b(?:FIGURE|ASSUMPTION|CLAIM|NOW|TODAY|RAND|RANDBETWEEN|RANDARRAY)\s*\(/i;
+const READING_FUNCTIONS = /\b(?:FIGURE|ASSUMPTION|SETTING|CLAIM|NOW|TODAY|RAND|RANDBETWEEN|RANDARRAY)\s*\(/i;
 
 /** Whether a content is a number, or a formula that stands for one without reading anything, such as `=DATE(2025,1,27)`. */
 export function isTypedNumber(content: Content): boolean {

@@ -11,5 +11,5 @@ export {
 export { citationText, dateOfFigure, dateText, sourceText } from './citation';
 export { indexLedger, type LedgerIndex } from './ledger-index';
 export { qualifierWords, wordingOf } from './qualifier';
-export { readFigure, readingWords, restsOnReading } from './read-figure';
+export { readFigure, restsOnReading } from './read-figure';
 export { shownDecimals } from './shown-digits';

@@ -35,18 +35,6 @@ export function restsOnReading({ qualifier }: Figure, reading: AboutReading): bo
 	return reading.kind !== 'flag-only' && (qualifier === 'about' || qualifier === 'nearly');
 }
 
-/** The reading of "about" and "nearly" in words, as a setting is named. */
-export function readingWords(reading: AboutReading): string {
-	switch (reading.kind) {
-		case 'printed-digits':
-			return 'printed digits';
-		case 'percent':
-			return `plus or minus ${Number((100 * reading.percent).toPrecision(12))} %`;
-		case 'flag-only':
-			return 'flag only';
-	}
-}
-
 /** The ends around a value under the reading of "about" and "nearly"; none where it is a flag only. */
 function readAround(
 	{ published: value, low, high, digits }: Figure,

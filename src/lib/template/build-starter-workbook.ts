@@ -1,4 +1,4 @@
-import { emptyWorkbook, settingsOf, type Workbook } from '$lib/workbook';
+import { emptyWorkbook, type Workbook } from '$lib/workbook';
 import { fillAssumptions } from './fill-assumptions';
 import { fillFigures } from './fill-figures';
 import { fillLandscape } from './fill-landscape';
@@ -39,7 +39,7 @@ export function buildStarterWorkbook(texts: Readonly<Record<string, string>>): W
 		fillSheet(texts, file, new SheetWriter(workbook, name), formats);
 	}
 	fillFigures(new SheetWriter(workbook, 'Figures'), figures, formats);
-	fillAssumptions(new SheetWriter(workbook, 'Assumptions'), assumptions, settingsOf(workbook).aboutReading);
+	fillAssumptions(new SheetWriter(workbook, 'Assumptions'), assumptions);
 	fillLandscape(new SheetWriter(workbook, 'Landscape'), texts);
 	fillTimeline(new SheetWriter(workbook, 'Timeline'), texts, tables.source, formats);
 	readRangeNames(texts, workbook);

@@ -1,5 +1,4 @@
-import { readingWords } from '$lib/ledger';
-import { contentOfText, type AboutReading } from '$lib/workbook';
+import { contentOfText } from '$lib/workbook';
 import type { PlacedAssumption } from './read-drivers';
 import type { SheetWriter } from './sheet-writer';
 
@@ -13,11 +12,7 @@ const REASON_COLUMN = 6;
  * Fills the Assumptions sheet: one row a driver, in blocks. The value is typed and named; what else the record says is
  * read from it by `ASSUMPTION`. A switch says its choice in words. Below stands how wordings are read.
  */
-export function fillAssumptions(
-	writer: SheetWriter,
-	assumptions: readonly PlacedAssumption[],
-	reading: AboutReading
-): void {
+export function fillAssumptions(writer: SheetWriter, assumptions: readonly PlacedAssumption[]): void {
 	const blocks = new Set<string>();
 	let current: string | undefined;
 	let row = FIRST_ROW;
@@ -34,7 +29,7 @@ export function fillAssumptions(
 		}
 		putAssumption(writer, row++, placed);
 	}
-	putReading(writer, row + 1, reading);
+	putReading(writer, row + 1);
 }
 
 function putAssumption(
@@ -62,10 +57,11 @@ function putAssumption(
 	field(7, 'sources');
 }
 
-/** The setting that says how "about" and "nearly" are read. It is no input of a formula. */
-function putReading(writer: SheetWriter, row: number, reading: AboutReading): void {
+/** The setting that says how "about" and "nearly" are read, from the record that holds it. */
+function putReading(writer: SheetWriter, row: number): void {
 	writer.putTexts(row, ['How wordings are read (setting, not a formula input)'], 'heading');
-	writer.putTexts(row + 1, ['"about" and "nearly" are read as', readingWords(reading)]);
+	writer.putTexts(row + 1, ['"about" and "nearly" are read as']);
+	writer.put({ row: row + 1, column: 1 }, { content: '=SETTING("about")', format: '@', unit: 'text' });
 	const choices = 'printed digits | plus or minus x % | flag only';
 	writer.put({ row: row + 1, column: REASON_COLUMN }, { content: choices, style: 'remark' });
 }

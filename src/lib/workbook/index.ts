@@ -1,3 +1,4 @@
+export { readingWords } from './about-reading';
 export * from './address';
 export * from './content';
 export {

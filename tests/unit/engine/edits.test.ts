@@ -4,9 +4,11 @@ import {
 	applyPatch,
 	diffWorkbooks,
 	invertPatch,
+	settingsOf,
 	type Assumption,
 	type Figure,
 	type Patch,
+	type Settings,
 	type Workbook
 } from '$lib/workbook';
 import { at, edit, workbookOf } from './model-workbook';
@@ -329,7 +331,7 @@ describe('records', () => {
 		]);
 	});
 
-	test.each(['=B1*2', '=FIGURE("v3-cost","low")', '=ASSUMPTION("assume.start","low")'])(
+	test.each(['=B1*2', '=FIGURE("v3-cost","low")', '=ASSUMPTION("assume.start","low")', '=SETTING("about")'])(
 		'ENG-14 an end of an assumption that refers to other cells or records has no value: %s',
 		(low) => {
 			const workbook = workbookOf({ S: { A1: '=ASSUMPTION("assume.start","low")', A2: '=1+1' } });
@@ -340,6 +342,25 @@ describe('records', () => {
 			expect(engine.valueAt(at('A2'))).toBe(2);
 		}
 	);
+});
+
+test('ENG-14 SETTING answers from the settings of the workbook, and follows when these change', () => {
+	const workbook = workbookOf({ S: { A1: '=SETTING("About")', A2: '=setting("nosuch")', A3: '=A1&"!"' } });
+	const { engine, apply } = open(workbook);
+	expect(engine.valueAt(at('A1'))).toBe('printed digits');
+	expect(engine.valueAt(at('A2'))).toEqual({
+		error: '#VALUE!',
+		message: 'SETTING has no field “nosuch”: it knows about.'
+	});
+	const before = settingsOf(workbook);
+	const after: Settings = { ...before, aboutReading: { kind: 'percent', percent: 0.05 } };
+	const patch: Patch = [{ kind: 'settings', id: before.id, before, after }];
+	expect(apply(patch)).toEqual([
+		{ ...at('A1'), value: 'plus or minus 5 %' },
+		{ ...at('A3'), value: 'plus or minus 5 %!' }
+	]);
+	apply(invertPatch(patch));
+	expect(engine.valueAt(at('A1'))).toBe('printed digits');
 });
 
 test('ENG-15 help names every function with its parameters, ours and those that do not exist in it left out', () => {

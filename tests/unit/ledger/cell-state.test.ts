@@ -125,6 +125,7 @@ test.each([
 	['=grüße', false],
 	['=TODAY()', false],
 	['=ASSUMPTION("a","low")', false],
+	['=SETTING("about")', false],
 	['text', false],
 	[true, false],
 	[null, false]

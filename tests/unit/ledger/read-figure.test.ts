@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createInterval, exactly, WHOLE_LINE } from '$lib/interval';
-import { readFigure, readingWords, restsOnReading } from '$lib/ledger';
-import { QUALIFIERS, type AboutReading } from '$lib/workbook';
+import { readFigure, restsOnReading } from '$lib/ledger';
+import { QUALIFIERS, readingWords, type AboutReading } from '$lib/workbook';
 import { sampleFigure } from './sample-figure';
 
 const PRINTED: AboutReading = { kind: 'printed-digits' };

@@ -147,6 +147,7 @@ describe('what the workbook holds', () => {
 		expect(cell(workbook, 'Assumptions!F6')?.content).toBe(
 			'=CHOOSE(assume.v3_cost_basis,"press figure","rental price","built up")'
 		);
+		expect(cell(workbook, 'Assumptions!B52')?.content).toBe('=SETTING("about")');
 	});
 
 	test('DAT-24 an event cites the figure that its date is from, or its source', () => {
