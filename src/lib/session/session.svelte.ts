@@ -97,9 +97,14 @@ export class Session {
 
 	/** The workbook, tied to its changes: whoever reads it here reads it again after each. */
 	get workbook(): Workbook {
-		if (!this.editor) return this.#first;
-		this.#subscribe();
-		return this.editor.workbook;
+		return this.#tiedEditor?.workbook ?? this.#first;
+	}
+
+	/** The editor, tied to its changes. Before there is one there is nothing to subscribe to, and no later reader would begin. */
+	get #tiedEditor(): Editor | undefined {
+		const { editor } = this;
+		if (editor) this.#subscribe();
+		return editor;
 	}
 
 	/** Whether the workbook is there whole; before that only the first view is, and nothing can be changed. */
@@ -132,24 +137,20 @@ export class Session {
 	);
 
 	get canUndo(): boolean {
-		this.#subscribe();
-		return this.editor?.canUndo ?? false;
+		return this.#tiedEditor?.canUndo ?? false;
 	}
 
 	get canRedo(): boolean {
-		this.#subscribe();
-		return this.editor?.canRedo ?? false;
+		return this.#tiedEditor?.canRedo ?? false;
 	}
 
 	/** What undoing would take back, in words; empty where there is nothing. */
 	get undoLabel(): string {
-		this.#subscribe();
-		return this.editor?.done.at(-1)?.label ?? '';
+		return this.#tiedEditor?.done.at(-1)?.label ?? '';
 	}
 
 	get redoLabel(): string {
-		this.#subscribe();
-		return this.editor?.undone.at(-1)?.label ?? '';
+		return this.#tiedEditor?.undone.at(-1)?.label ?? '';
 	}
 
 	contentAt(place: Place): Content {
@@ -184,12 +185,25 @@ export class Session {
 			return { ok: false, error: 'The workbook is still being opened. Try again in a moment.' };
 		}
 		const done = this.editor.execute(command);
-		this.status = done.ok ? '' : done.error;
-		const isCells = 'scenario' in command || command.do === 'move-cells';
-		if (done.ok && isCells && !this.scenarios.isBase && done.value.base > 0) {
-			this.status = 'Changed for all scenarios: only assumptions and figures can differ between them.';
-		}
+		this.status = done.ok ? this.#whereItChanged(command, done.value) : done.error;
 		return done;
+	}
+
+	/** Which scenarios an edit of cells under another one than the base has changed, in words. */
+	#reachOf({ base, overrides }: Executed): string {
+		if (base > 0) {
+			return 'Changed for all scenarios: only assumptions and figures can differ between them.';
+		}
+		return overrides > 0 ? `Changed in the scenario “${this.scenarios.activeTitle}” only.` : '';
+	}
+
+	/** Which scenarios an edit under one of them reached: that is not to be guessed. */
+	#whereItChanged(command: Command, { overrides, base }: Executed): string {
+		const isEdit =
+			command.do === 'set-contents' || command.do === 'restore-figure' || command.do === 'move-cells';
+		if (this.scenarios.isBase || !isEdit) return '';
+		if (base > 0) return 'Changed for all scenarios: only assumptions and figures can differ between them.';
+		return overrides > 0 ? `Changed under “${this.scenarios.activeTitle}” only.` : '';
 	}
 
 	undo(): void {
@@ -227,6 +241,7 @@ export class Session {
 
 	/** Called when another scenario was chosen. */
 	scenarioChosen(id: string): void {
+		this.status = '';
 		this.#calculate(id);
 		this.saving.rememberView();
 	}
