@@ -189,21 +189,13 @@ export class Session {
 		return done;
 	}
 
-	/** Which scenarios an edit of cells under another one than the base has changed, in words. */
-	#reachOf({ base, overrides }: Executed): string {
-		if (base > 0) {
-			return 'Changed for all scenarios: only assumptions and figures can differ between them.';
-		}
-		return overrides > 0 ? `Changed in the scenario “${this.scenarios.activeTitle}” only.` : '';
-	}
-
 	/** Which scenarios an edit under one of them reached: that is not to be guessed. */
 	#whereItChanged(command: Command, { overrides, base }: Executed): string {
 		const isEdit =
 			command.do === 'set-contents' || command.do === 'restore-figure' || command.do === 'move-cells';
 		if (this.scenarios.isBase || !isEdit) return '';
 		if (base > 0) return 'Changed for all scenarios: only assumptions and figures can differ between them.';
-		return overrides > 0 ? `Changed under “${this.scenarios.activeTitle}” only.` : '';
+		return overrides > 0 ? `Changed in the scenario “${this.scenarios.activeTitle}” only.` : '';
 	}
 
 	undo(): void {
