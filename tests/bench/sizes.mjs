@@ -18,7 +18,14 @@ export function measureSizes(blocking) {
 	// Whatever the document names: the entry, what it preloads, and what runs before the first paint.
 	const scripts = allOf(document, /"(?:\.\/)?([^"\s]+\.js)"/g);
 	const styles = allOf(document, /<link href="(?:\.\/)?([^"]+\.css)"/g);
-	const workers = readdirSync(join(SITE, WORKERS)).map((name) => join(WORKERS, name));
+	const workers = readdirSync(join(SITE, WORKERS))
+		.filter((name) => name.endsWith('.js'))
+		.flatMap((name) => {
+			// What a worker brings in at once counts with it; what it asks for later, when it is needed, does not.
+			const text = readFileSync(join(SITE, WORKERS, name), 'utf8');
+			return [name, ...allOf(text, /\b(?:from|import)\s*["'`]\.\/([^"'`]+\.js)["'`]/g)];
+		})
+		.map((name) => join(WORKERS, name));
 	const early = blocking.map((address) => new URL(address).pathname.slice(1));
 	return [
 		{ what: 'Script before first paint', bytes: zippedBytes(early), files: early },
