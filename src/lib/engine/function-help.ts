@@ -1,5 +1,6 @@
 import { HyperFormula } from 'hyperformula';
 import { CONFIG } from './configuration';
+import { numericFunctionHelp } from './functions/numeric';
 import { offerRecordFunctions, RECORD_FIELDS } from './record-functions';
 import { offerTextFunction } from './text-function';
 
@@ -22,6 +23,7 @@ export interface FunctionHelp {
 }
 
 const OWN_FUNCTIONS: readonly FunctionHelp[] = [
+	...numericFunctionHelp(),
 	{
 		name: 'FIGURE',
 		category: 'Records',

@@ -7,6 +7,7 @@ import {
 	HyperFormula,
 	type ImplementedFunctions
 } from 'hyperformula';
+import { offerNumericFunctions } from './functions/numeric';
 
 /** The records that FIGURE, ASSUMPTION and SETTING answer from. */
 export interface RecordContext {
@@ -117,6 +118,7 @@ class RecordFunctions extends FunctionPlugin {
 
 /** Makes the record functions known to every calculation that is built from now on. */
 export function offerRecordFunctions(): void {
+	offerNumericFunctions();
 	HyperFormula.registerFunctionPlugin(RecordFunctions, {
 		enGB: { FIGURE: 'FIGURE', ASSUMPTION: 'ASSUMPTION', SETTING: 'SETTING' }
 	});

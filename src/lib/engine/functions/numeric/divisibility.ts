@@ -1,0 +1,80 @@
+import { wrongNumber, wrongValue } from './failures';
+import { defineFunction, type Given, type Parameter } from './numeric-function';
+import { manyNumbers, rowsOf, strictWhole } from './parameters';
+import { CellError } from 'hyperformula';
+
+const CATEGORY = 'Math and trigonometry';
+const LARGEST = 2 ** 53;
+
+/** Whole numbers of 0 and more: blank cells are skipped, texts are read, booleans refused. */
+const wholes: Parameter<number[]> = {
+	...manyNumbers('Number', 'A number of 0 or more, or cells with such numbers.'),
+	read(given: readonly Given[], readNumber) {
+		const found: number[] = [];
+		for (const one of given) {
+			for (const value of rowsOf(one).flat()) {
+				if (value === null) continue;
+				if (value instanceof CellError) return value;
+				if (typeof value === 'boolean') return wrongValue('A number is needed here, not TRUE or FALSE.');
+				const number = typeof value === 'string' ? readNumber(value) : value;
+				if (number instanceof CellError) return number;
+				const cut = Math.trunc(number);
+				if (cut < 0 || cut >= LARGEST)
+					return wrongNumber('Numbers from 0 to 9E+15 have divisors and multiples.');
+				found.push(cut);
+			}
+		}
+		return found;
+	}
+};
+
+function greatestDivisor(a: number, b: number): number {
+	while (b !== 0) [a, b] = [b, a % b];
+	return a;
+}
+
+const parity = strictWhole('Number', 'The number; its fraction is cut off.');
+
+/** Functions of divisors and multiples. */
+export const DIVISIBILITY = [
+	defineFunction({
+		name: 'GCD',
+		category: CATEGORY,
+		description: 'Gives the greatest common divisor of whole numbers.',
+		parameters: [wholes],
+		example: '=GCD(24,36)',
+		compute: (numbers) => numbers.reduce(greatestDivisor, 0)
+	}),
+	defineFunction({
+		name: 'LCM',
+		category: CATEGORY,
+		description: 'Gives the least common multiple of whole numbers.',
+		parameters: [wholes],
+		example: '=LCM(4,6)',
+		compute(numbers) {
+			let multiple = numbers.length === 0 ? 0 : 1;
+			for (const number of numbers) {
+				multiple = number === 0 ? 0 : (multiple / greatestDivisor(multiple, number)) * number;
+				if (multiple >= LARGEST) return wrongNumber('The least common multiple is beyond 9E+15.');
+				if (multiple === 0) return 0;
+			}
+			return multiple;
+		}
+	}),
+	defineFunction({
+		name: 'ISODD',
+		category: 'Information',
+		description: 'Tells whether a number is odd.',
+		parameters: [parity],
+		example: '=ISODD(-1)',
+		compute: (number) => number % 2 !== 0
+	}),
+	defineFunction({
+		name: 'ISEVEN',
+		category: 'Information',
+		description: 'Tells whether a number is even.',
+		parameters: [parity],
+		example: '=ISEVEN(2.5)',
+		compute: (number) => number % 2 === 0
+	})
+];

@@ -1,0 +1,67 @@
+import { HyperFormula } from 'hyperformula';
+import type { FunctionHelp } from '../../function-help';
+import { BETA } from './beta-functions';
+import { CASH_FLOW } from './cash-flow';
+import { COUNTING } from './counting';
+import { DATES } from './dates';
+import { DIVISIBILITY } from './divisibility';
+import { GAMMA } from './gamma-functions';
+import { LOAN } from './loan';
+import { MATRIX } from './matrix';
+import { NORMAL } from './normal-functions';
+import type { NumericFunction } from './numeric-function';
+import { ORDER } from './order';
+import { pluginOf } from './plugin';
+import { REGRESSION } from './regression';
+import { ROUNDING } from './rounding';
+import { STUDENT } from './student';
+import { TEXT_PARTS } from './text-parts';
+import { TEXTS } from './text-functions';
+
+const FUNCTIONS: readonly NumericFunction[] = [
+	...ROUNDING,
+	...DIVISIBILITY,
+	...COUNTING,
+	...MATRIX,
+	...NORMAL,
+	...STUDENT,
+	...BETA,
+	...GAMMA,
+	...ORDER,
+	...REGRESSION,
+	...LOAN,
+	...CASH_FLOW,
+	...DATES,
+	...TEXTS,
+	...TEXT_PARTS
+];
+
+let isOffered = false;
+
+/** Makes the functions of mathematics, statistics, finance, dates and text known to every calculation built from now on. */
+export function offerNumericFunctions(): void {
+	if (isOffered) return;
+	isOffered = true;
+	const names = FUNCTIONS.flatMap(({ name, aliases }) => [name, ...aliases]);
+	HyperFormula.registerFunctionPlugin(pluginOf(FUNCTIONS), {
+		enGB: Object.fromEntries(names.map((name) => [name, name]))
+	});
+}
+
+/** Help on these functions, under each of their names. */
+export function numericFunctionHelp(): readonly FunctionHelp[] {
+	return FUNCTIONS.flatMap(({ name, aliases, category, description, parameters, example }) =>
+		[name, ...aliases].map((called) => ({
+			name: called,
+			category,
+			description,
+			parameters: parameters.map(({ name, description, isOptional = false, isRepeated = false }) => ({
+				name,
+				description,
+				isOptional,
+				isRepeated
+			})),
+			examples: [example.replace(`=${name}(`, `=${called}(`)]
+		}))
+	);
+}

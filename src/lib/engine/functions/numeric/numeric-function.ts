@@ -1,0 +1,80 @@
+import type { CellError, SimpleRangeValue } from 'hyperformula';
+
+/** A value that is not a block; `null` for a blank cell. */
+export type Scalar = number | string | boolean | CellError | null;
+
+/** What a call hands over for one parameter. */
+export interface Given {
+	readonly value: Scalar | SimpleRangeValue;
+	/** Whether it is a cell that the formula refers to: texts and booleans count less there than in the formula itself. */
+	readonly isReference: boolean;
+}
+
+/** Reads a text as a number, date, time or percentage; an error where it is none. */
+export type ReadNumber = (text: string) => number | CellError;
+
+/** A parameter of a function: its help, and how what is given for it is read. */
+export interface Parameter<T> {
+	readonly name: string;
+	readonly description: string;
+	readonly isOptional?: boolean;
+	/** Whether it may be given again and again; it is read as the list of all that is given. */
+	readonly isRepeated?: boolean;
+	/** Whether an error that is given is a value like others. */
+	readonly takesErrors?: boolean;
+	/** Whether a block is taken whole; otherwise the function is calculated for each of its cells where arrays are. */
+	readonly takesBlock?: boolean;
+	read(given: readonly Given[], readNumber: ReadNumber): T | CellError;
+}
+
+/** Rows and columns of a block. */
+export interface BlockSize {
+	readonly width: number;
+	readonly height: number;
+}
+
+/** What a function gives: one value, or a block of values. */
+export type Answer = number | string | boolean | CellError | SimpleRangeValue;
+
+/** What the size of a result is told from before anything is calculated. */
+export interface SizedArgument extends BlockSize {
+	/** The value, where it stands in the formula itself. */
+	readonly literal: number | string | boolean | undefined;
+}
+
+/** A function of formulas: its help and how it is calculated. */
+export interface NumericFunction {
+	readonly name: string;
+	/** Other names that formulas may call it by. */
+	readonly aliases: readonly string[];
+	readonly category: string;
+	readonly description: string;
+	readonly parameters: readonly Parameter<unknown>[];
+	readonly example: string;
+	/** How large the result is, for functions that give a block. */
+	readonly sizeOf: ((given: readonly SizedArgument[]) => BlockSize) | undefined;
+	answer(values: readonly unknown[]): Answer;
+}
+
+type Values<P extends readonly Parameter<unknown>[]> = {
+	[K in keyof P]: P[K] extends Parameter<infer T> ? T : never;
+};
+
+interface Definition<P extends readonly Parameter<unknown>[]> {
+	readonly name: string;
+	readonly aliases?: readonly string[];
+	readonly category: string;
+	readonly description: string;
+	readonly parameters: P;
+	readonly example: string;
+	readonly sizeOf?: (given: readonly SizedArgument[]) => BlockSize;
+	readonly compute: (...values: Values<P>) => Answer;
+}
+
+/** A function from its description; what it computes with has the types of its parameters. */
+export function defineFunction<const P extends readonly Parameter<unknown>[]>(
+	definition: Definition<P>
+): NumericFunction {
+	const { compute, aliases = [], sizeOf, ...rest } = definition;
+	return { ...rest, aliases, sizeOf, answer: (values) => compute(...(values as Values<P>)) };
+}

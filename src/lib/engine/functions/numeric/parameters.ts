@@ -1,0 +1,181 @@
+import { CellError, SimpleRangeValue } from 'hyperformula';
+import { wrongValue } from './failures';
+import type { Given, Parameter, ReadNumber, Scalar } from './numeric-function';
+
+/** A number as it is. */
+export function number(name: string, description: string): Parameter<number> {
+	return scalar(name, description, numberOf);
+}
+
+/** A number without its fraction. */
+export function whole(name: string, description: string): Parameter<number> {
+	return scalar(name, description, (value, readNumber) => truncated(numberOf(value, readNumber)));
+}
+
+/** A number that may not be given as TRUE or FALSE, as in the functions that once were the Analysis ToolPak. */
+export function strictNumber(name: string, description: string): Parameter<number> {
+	return scalar(name, description, strictNumberOf);
+}
+
+/** A number without its fraction that may not be given as TRUE or FALSE. */
+export function strictWhole(name: string, description: string): Parameter<number> {
+	return scalar(name, description, (value, readNumber) => truncated(strictNumberOf(value, readNumber)));
+}
+
+export function text(name: string, description: string): Parameter<string> {
+	return scalar(name, description, textOf);
+}
+
+export function flag(name: string, description: string): Parameter<boolean> {
+	return scalar(name, description, flagOf);
+}
+
+/** Any single value, errors included. */
+export function anything(name: string, description: string): Parameter<Scalar> {
+	return {
+		name,
+		description,
+		takesErrors: true,
+		read: ([given]) => singleOf(given)
+	};
+}
+
+/**
+ * The numbers of a block, a cell or a value: texts, booleans and blanks in cells are skipped, in the formula they are
+ * read as numbers; the first error is the answer.
+ */
+export function numbers(name: string, description: string): Parameter<number[]> {
+	return { name, description, takesBlock: true, read: numbersOf };
+}
+
+/** The numbers of everything that is given for the last parameter of a function. */
+export function manyNumbers(name: string, description: string): Parameter<number[]> {
+	return { ...numbers(name, description), isRepeated: true };
+}
+
+/** The values of a block by row, blanks as `null`; the first error is the answer. */
+export function block(name: string, description: string): Parameter<Exclude<Scalar, CellError>[][]> {
+	return {
+		name,
+		description,
+		takesBlock: true,
+		read([given]) {
+			const rows: Exclude<Scalar, CellError>[][] = [];
+			for (const row of rowsOf(given)) {
+				const values: Exclude<Scalar, CellError>[] = [];
+				for (const value of row) {
+					if (value instanceof CellError) return value;
+					values.push(value);
+				}
+				rows.push(values);
+			}
+			return rows;
+		}
+	};
+}
+
+/** A parameter that may be left out, and what it then is. */
+export function optional<T, D>(parameter: Parameter<T>, otherwise: D): Parameter<T | D> {
+	return {
+		...parameter,
+		isOptional: true,
+		read: (given, readNumber) => (given.length === 0 ? otherwise : parameter.read(given, readNumber))
+	};
+}
+
+/** The value of a cell as formulas see it, without the kind of number that it is. */
+export function unwrapped(value: unknown): Scalar {
+	if (typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean') return value;
+	if (value instanceof CellError) return value;
+	if (typeof value === 'object' && value !== null && 'val' in value && typeof value.val === 'number')
+		return value.val;
+	return null;
+}
+
+/** Rows of values of what is given: one of one for a single value. */
+export function rowsOf(given: Given | undefined): Scalar[][] {
+	if (given?.value instanceof SimpleRangeValue) return given.value.data.map((row) => row.map(unwrapped));
+	return [[given?.value ?? null]];
+}
+
+function scalar<T>(
+	name: string,
+	description: string,
+	readValue: (value: Exclude<Scalar, CellError>, readNumber: ReadNumber) => T | CellError
+): Parameter<T> {
+	return {
+		name,
+		description,
+		read([given], readNumber) {
+			const value = singleOf(given);
+			return value instanceof CellError ? value : readValue(value, readNumber);
+		}
+	};
+}
+
+function singleOf(given: Given | undefined): Scalar {
+	if (given?.value instanceof SimpleRangeValue)
+		return wrongValue('One value is needed here, not a block of cells.');
+	return given?.value ?? null;
+}
+
+function numbersOf(given: readonly Given[], readNumber: ReadNumber): number[] | CellError {
+	const found: number[] = [];
+	for (const { value, isReference } of given) {
+		if (value instanceof SimpleRangeValue) {
+			for (const one of value.iterateValuesFromTopLeftCorner()) {
+				const element = unwrapped(one);
+				if (element instanceof CellError) return element;
+				if (typeof element === 'number') found.push(element);
+			}
+		} else if (value instanceof CellError) return value;
+		else if (typeof value === 'number') found.push(value);
+		else if (!isReference && value !== null) {
+			const read = numberOf(value, readNumber);
+			if (read instanceof CellError) return read;
+			found.push(read);
+		} else if (!isReference) found.push(0);
+	}
+	return found;
+}
+
+function numberOf(value: Exclude<Scalar, CellError>, readNumber: ReadNumber): number | CellError {
+	if (typeof value === 'number') return value;
+	if (typeof value === 'string') return readNumber(value);
+	return Number(value);
+}
+
+function strictNumberOf(value: Exclude<Scalar, CellError>, readNumber: ReadNumber): number | CellError {
+	return typeof value === 'boolean'
+		? wrongValue(`A number is needed here, not ${value ? 'TRUE' : 'FALSE'}.`)
+		: numberOf(value, readNumber);
+}
+
+/** A value as a text joins it. */
+export function textOf(value: Exclude<Scalar, CellError>): string {
+	if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+	if (typeof value === 'number') return textOfNumber(value);
+	return value ?? '';
+}
+
+/** A number as a text joins it: 15 digits, exponents from 1E+20 and below 1E-9 on. */
+export function textOfNumber(value: number): string {
+	const size = Math.abs(value);
+	const rounded = Number(value.toPrecision(15));
+	if (size !== 0 && (size >= 1e20 || size < 1e-9)) {
+		const [mantissa, exponent] = rounded.toExponential().split('e') as [string, string];
+		return `${mantissa}E${exponent.replace(/^([+-])(\d)$/, '$10$2')}`;
+	}
+	return size >= 1e-6 || size === 0 ? String(rounded) : rounded.toFixed(20).replace(/0+$/, '');
+}
+
+function flagOf(value: Exclude<Scalar, CellError>): boolean | CellError {
+	if (typeof value !== 'string') return Boolean(value);
+	if (/^true$/i.test(value)) return true;
+	if (/^false$/i.test(value)) return false;
+	return wrongValue('TRUE or FALSE is needed here, not a text.');
+}
+
+function truncated(value: number | CellError): number | CellError {
+	return typeof value === 'number' ? Math.trunc(value) + 0 : value;
+}

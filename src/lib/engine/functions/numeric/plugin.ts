@@ -1,0 +1,122 @@
+import {
+	ArraySize,
+	CellError,
+	EmptyValue,
+	FunctionArgumentType,
+	FunctionPlugin,
+	SimpleRangeValue,
+	type FunctionArgument,
+	type FunctionPluginDefinition,
+	type ImplementedFunctions
+} from 'hyperformula';
+import { wrongNumber, wrongValue } from './failures';
+import type { Given, NumericFunction, SizedArgument } from './numeric-function';
+import { unwrapped } from './parameters';
+
+type Expression = Parameters<FunctionPlugin['evaluateAst']>[0];
+type Call = Expression & { readonly args: Parameters<FunctionPlugin['runFunction']>[0] };
+type CallState = Parameters<FunctionPlugin['evaluateAst']>[1];
+
+/** Makes functions known to the calculation as one plugin. */
+export function pluginOf(functions: readonly NumericFunction[]): FunctionPluginDefinition {
+	class NumericFunctions extends FunctionPlugin {
+		static override implementedFunctions: ImplementedFunctions = {};
+		static override aliases: Record<string, string> = {};
+
+		calculate(called: NumericFunction, call: Call, state: CallState) {
+			return this.runFunction(call.args, state, this.metadata(called.name), (...raw: unknown[]) =>
+				this.#answer(called, raw, call)
+			);
+		}
+
+		sizeOf(called: NumericFunction, call: Call, state: CallState): ArraySize {
+			const given = call.args.map((argument): SizedArgument => {
+				const { width, height } = this.arraySizeForAst(argument, { ...state, arraysFlag: true });
+				return { width, height, literal: literalOf(argument) };
+			});
+			if (given.length === 0) return ArraySize.scalar();
+			const { width, height } = called.sizeOf!(given);
+			return new ArraySize(Math.max(1, width), Math.max(1, height));
+		}
+
+		#answer({ parameters, answer }: NumericFunction, raw: readonly unknown[], call: Call) {
+			const values: unknown[] = [];
+			for (const [index, parameter] of parameters.entries()) {
+				const last = parameter.isRepeated ? raw.length : index + 1;
+				const given: Given[] = [];
+				for (let at = index; at < last; at++) {
+					if (raw[at] === undefined) continue;
+					given.push({ value: scalarOrBlock(raw[at]), isReference: isReference(call.args[at]) });
+				}
+				const value = parameter.read(given, this.#readNumber);
+				if (value instanceof CellError && !parameter.takesErrors) return value;
+				values.push(value);
+			}
+			const result = answer(values);
+			return typeof result === 'number' && !Number.isFinite(result)
+				? wrongNumber('The result is not a number that can be held: check the arguments.')
+				: result;
+		}
+
+		#readNumber = (text: string): number | CellError => {
+			const trimmed = text.trim();
+			const number = trimmed === '' ? undefined : unwrapped(this.coerceScalarToNumberOrError(text));
+			// Dates are read only where no blanks stand round them.
+			if (typeof number !== 'number' || (trimmed !== text && /\d[-/]\d|[a-z]{3}/i.test(trimmed)))
+				return wrongValue('A text stands where this function needs a number.');
+			return number;
+		};
+	}
+	for (const one of functions) {
+		const { name, aliases, parameters, sizeOf } = one;
+		const sizeMethod = `${name} size`;
+		NumericFunctions.implementedFunctions[name] = {
+			method: name,
+			parameters: parameters.map(argumentOf),
+			...(parameters.at(-1)?.isRepeated ? { repeatLastArgs: 1 } : {}),
+			...(sizeOf ? { sizeOfResultArrayMethod: sizeMethod, vectorizationForbidden: true } : {})
+		};
+		for (const alias of aliases) NumericFunctions.aliases[alias] = name;
+		Object.defineProperty(NumericFunctions.prototype, name, {
+			value(this: NumericFunctions, call: Call, state: CallState) {
+				return this.calculate(one, call, state);
+			}
+		});
+		if (!sizeOf) continue;
+		Object.defineProperty(NumericFunctions.prototype, sizeMethod, {
+			value(this: NumericFunctions, call: Call, state: CallState) {
+				return this.sizeOf(one, call, state);
+			}
+		});
+	}
+	return NumericFunctions;
+}
+
+function argumentOf({ isOptional, takesBlock }: NumericFunction['parameters'][number]): FunctionArgument {
+	return {
+		argumentType: takesBlock ? FunctionArgumentType.ANY : FunctionArgumentType.SCALAR,
+		...(isOptional ? { optionalArg: true } : {})
+	};
+}
+
+function scalarOrBlock(raw: unknown): Given['value'] {
+	return raw instanceof SimpleRangeValue ? raw : raw === EmptyValue ? null : unwrapped(raw);
+}
+
+function isReference(argument: Expression | undefined): boolean {
+	if (!argument) return false;
+	const type: string = argument.type;
+	if (type === 'PARENTHESES' && 'expression' in argument) return isReference(argument.expression);
+	return type === 'CELL_REFERENCE' || type === 'NAMED_EXPRESSION';
+}
+
+/** What stands in the formula itself, as a number, a text or TRUE and FALSE. */
+function literalOf(argument: Expression): SizedArgument['literal'] {
+	if ('value' in argument && (typeof argument.value === 'number' || typeof argument.value === 'string'))
+		return argument.value;
+	if ('procedureName' in argument && argument.args.length === 0) {
+		if (argument.procedureName === 'TRUE') return true;
+		if (argument.procedureName === 'FALSE') return false;
+	}
+	return undefined;
+}

@@ -1,0 +1,142 @@
+import { CellError } from 'hyperformula';
+import { wrongValue } from './failures';
+import { roundAt, halfAwayFromZero } from './fifteen-digits';
+import { defineFunction, type Parameter } from './numeric-function';
+import { flag, number, optional, rowsOf, text, textOf, whole } from './parameters';
+import { indexOfPattern } from './text-search';
+
+const CATEGORY = 'Text';
+/** The longest text that a cell holds. */
+const LONGEST = 32_767;
+const TOO_LONG = 'The text would be longer than the 32,767 characters that a cell holds.';
+
+/** The texts of everything that is given, by row; the first error is the answer. */
+const manyTexts: Parameter<string[]> = {
+	name: 'Text',
+	description: 'Texts, or cells with texts.',
+	isRepeated: true,
+	takesBlock: true,
+	read(given) {
+		const texts: string[] = [];
+		for (const one of given) {
+			for (const value of rowsOf(one).flat()) {
+				if (value instanceof CellError) return value;
+				texts.push(textOf(value));
+			}
+		}
+		return texts;
+	}
+};
+
+/** A number with so many digits after the point, with commas between thousands or without. */
+function fixed(value: number, decimals: number, hasCommas: boolean): string {
+	const rounded = roundAt(value, decimals, halfAwayFromZero);
+	const shown = Math.max(0, decimals);
+	const [mantissa, exponent] = Math.abs(rounded).toExponential(14).split('e') as [string, string];
+	const digits = mantissa.replace('.', '');
+	const point = Number(exponent) + 1;
+	const wholes = point > 0 ? digits.slice(0, point).padEnd(point, '0') : '0';
+	const after = (point > 0 ? digits.slice(point) : '0'.repeat(-point) + digits)
+		.slice(0, shown)
+		.padEnd(shown, '0');
+	const grouped = hasCommas ? wholes.replace(/\B(?=(\d{3})+$)/g, ',') : wholes;
+	return shown > 0 ? `${grouped}.${after}` : grouped;
+}
+
+/** Functions that make and search texts. */
+export const TEXTS = [
+	defineFunction({
+		name: 'CONCAT',
+		category: CATEGORY,
+		description: 'Joins texts and the texts of cells, row by row.',
+		parameters: [manyTexts],
+		example: '=CONCAT("a",1,TRUE)',
+		compute(texts) {
+			const joined = texts.join('');
+			return joined.length > LONGEST ? wrongValue(TOO_LONG) : joined;
+		}
+	}),
+	defineFunction({
+		name: 'REPT',
+		category: CATEGORY,
+		description: 'Repeats a text.',
+		parameters: [text('Text', 'The text.'), whole('Number_times', 'How often; a fraction is cut off.')],
+		example: '=REPT("ab",3)',
+		compute(text, times) {
+			if (times < 0) return wrongValue('A text cannot be repeated less than 0 times.');
+			return text.length * times > LONGEST ? wrongValue(TOO_LONG) : text.repeat(text === '' ? 0 : times);
+		}
+	}),
+	defineFunction({
+		name: 'SEARCH',
+		category: CATEGORY,
+		description: 'Gives the place of a text in another, whatever the case; * and ? stand for any characters.',
+		parameters: [
+			text('Find_text', 'The text to find; ~ before * and ? makes them ordinary.'),
+			text('Within_text', 'The text to search.'),
+			optional(whole('Start_num', 'The character to begin at; 1 if left out.'), 1)
+		],
+		example: '=SEARCH("n","printer")',
+		compute(pattern, text, start) {
+			if (start < 1 || start > Math.max(1, text.length))
+				return wrongValue('The search must begin at a character of the text.');
+			const found = indexOfPattern(text.toLowerCase(), pattern.toLowerCase(), start - 1);
+			return found < 0 ? wrongValue('The text that was looked for is not there.') : found + 1;
+		}
+	}),
+	defineFunction({
+		name: 'FIXED',
+		category: CATEGORY,
+		description: 'Gives a number as text with so many digits after the point.',
+		parameters: [
+			number('Number', 'The number.'),
+			optional(whole('Decimals', 'The digits after the point; 2 if left out.'), 2),
+			optional(flag('No_commas', 'TRUE for no commas between thousands.'), false)
+		],
+		example: '=FIXED(1234.567,1)',
+		compute(value, decimals, hasNoCommas) {
+			if (decimals > 127) return wrongValue('127 digits after the point are the most.');
+			const shown = fixed(value, decimals, !hasNoCommas);
+			return value < 0 && /[1-9]/.test(shown) ? `-${shown}` : shown;
+		}
+	}),
+	defineFunction({
+		name: 'DOLLAR',
+		category: CATEGORY,
+		description: 'Gives a number as text in dollars, negative ones in parentheses.',
+		parameters: [
+			number('Number', 'The number.'),
+			optional(whole('Decimals', 'The digits after the point; 2 if left out.'), 2)
+		],
+		example: '=DOLLAR(1234.567)',
+		compute(value, decimals) {
+			if (decimals > 127) return wrongValue('127 digits after the point are the most.');
+			const shown = `$${fixed(value, decimals, true)}`;
+			return value < 0 && /[1-9]/.test(shown) ? `(${shown})` : shown;
+		}
+	}),
+	defineFunction({
+		name: 'NUMBERVALUE',
+		category: CATEGORY,
+		description: 'Reads a text as a number, whatever stands for the point and between thousands.',
+		parameters: [
+			text('Text', 'The text.'),
+			optional(text('Decimal_separator', 'The character before the fraction; a point if left out.'), '.'),
+			optional(text('Group_separator', 'The character between thousands; a comma if left out.'), ',')
+		],
+		example: '=NUMBERVALUE("2.500,27",",",".")',
+		compute(written, decimal, group) {
+			const point = decimal[0];
+			const comma = group[0];
+			if (point === undefined || comma === undefined || point === comma)
+				return wrongValue('The separators must be two different characters.');
+			const bare = written.replace(/\s/g, '');
+			if (bare === '') return 0;
+			const [, number = '', percents = ''] = bare.match(/^(.*?)(%*)$/s) ?? [];
+			const [wholes = '', ...fractions] = number.split(point);
+			const plain = [wholes.replaceAll(comma, ''), ...fractions].join('.');
+			if (!/^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(plain)) return wrongValue('This text is no number.');
+			return Number(`${plain}`) / 100 ** percents.length;
+		}
+	})
+];
