@@ -163,7 +163,7 @@ export class GridController {
 
 	/** Scrolls to whatever becomes active or is reached; a sheet that comes back lies as it was left. */
 	#keepInView(): void {
-		const scrolls: Record<string, ScrollPosition> = {};
+		const left: Record<string, { scroll: ScrollPosition; active: Address }> = {};
 		const { selection } = this.#props;
 		let shown = selection.sheet;
 		let { active, focus } = selection;
@@ -171,8 +171,11 @@ export class GridController {
 			const now = { sheet: selection.sheet, active: selection.active, focus: selection.focus };
 			untrack(() => {
 				if (now.sheet !== shown) {
-					scrolls[shown] = this.viewport.scrollPosition;
-					this.viewport.scrollTo(scrolls[now.sheet] ?? { left: 0, top: 0 });
+					left[shown] = { scroll: this.viewport.scrollPosition, active };
+					const before = left[now.sheet];
+					this.viewport.scrollTo(before?.scroll ?? { left: 0, top: 0 });
+					// A jump from another sheet makes its goal active before that sheet is on show.
+					if (now.active !== before?.active) this.viewport.reveal(now.active);
 				} else if (!this.#isDragging && now.active !== active) {
 					this.viewport.reveal(now.active);
 				} else if (!this.#isDragging && now.focus !== focus) {
