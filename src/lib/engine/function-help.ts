@@ -1,5 +1,6 @@
 import { HyperFormula } from 'hyperformula';
 import { CONFIG } from './configuration';
+import { LOOKUP_FUNCTION_HELP } from './functions/lookup';
 import { numericFunctionHelp } from './functions/numeric';
 import { offerRecordFunctions, RECORD_FIELDS } from './record-functions';
 import { offerTextFunction } from './text-function';
@@ -23,6 +24,7 @@ export interface FunctionHelp {
 }
 
 const OWN_FUNCTIONS: readonly FunctionHelp[] = [
+	...LOOKUP_FUNCTION_HELP,
 	...numericFunctionHelp(),
 	{
 		name: 'FIGURE',

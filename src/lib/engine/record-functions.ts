@@ -7,6 +7,7 @@ import {
 	HyperFormula,
 	type ImplementedFunctions
 } from 'hyperformula';
+import { offerLookupFunctions } from './functions/lookup';
 import { offerNumericFunctions } from './functions/numeric';
 
 /** The records that FIGURE, ASSUMPTION and SETTING answer from. */
@@ -119,6 +120,7 @@ class RecordFunctions extends FunctionPlugin {
 /** Makes the record functions known to every calculation that is built from now on. */
 export function offerRecordFunctions(): void {
 	offerNumericFunctions();
+	offerLookupFunctions();
 	HyperFormula.registerFunctionPlugin(RecordFunctions, {
 		enGB: { FIGURE: 'FIGURE', ASSUMPTION: 'ASSUMPTION', SETTING: 'SETTING' }
 	});

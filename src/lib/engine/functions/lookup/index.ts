@@ -1,0 +1,29 @@
+import { HyperFormula } from 'hyperformula';
+import type { FunctionHelp } from '../../function-help';
+import { ARRAY_FUNCTIONS } from './array-functions';
+import { CRITERIA_FUNCTIONS } from './criteria-functions';
+import { LOGICAL_FUNCTIONS } from './logical-functions';
+import { helpOf, type LookupFunction } from './lookup-function';
+import { LOOKUP_FUNCTIONS } from './lookup-functions';
+import { pluginOf } from './plugin';
+
+const FUNCTIONS: readonly LookupFunction[] = [
+	...LOOKUP_FUNCTIONS,
+	...CRITERIA_FUNCTIONS,
+	...LOGICAL_FUNCTIONS,
+	...ARRAY_FUNCTIONS
+];
+
+let isOffered = false;
+
+/** Makes the functions that look up, count by criteria, test and shape arrays known to every calculation built from now on. */
+export function offerLookupFunctions(): void {
+	if (isOffered) return;
+	isOffered = true;
+	HyperFormula.registerFunctionPlugin(pluginOf(FUNCTIONS), {
+		enGB: Object.fromEntries(FUNCTIONS.map(({ name }) => [name, name]))
+	});
+}
+
+/** What these functions are for and how they are written. */
+export const LOOKUP_FUNCTION_HELP: readonly FunctionHelp[] = FUNCTIONS.map(helpOf);

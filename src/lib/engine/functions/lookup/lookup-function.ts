@@ -1,0 +1,82 @@
+import type { ArraySize, SimpleRangeValue } from 'hyperformula';
+import type { FunctionHelp } from '../../function-help';
+import type { CellGraph, Grid } from './grid';
+import type { Scalar } from './values';
+
+/** How an argument is taken: a grid whole; the others as single values, calculated one by one where arrays are. */
+export type ArgumentKind = 'grid' | 'value' | 'number' | 'flag';
+
+/** A parameter of a function: its help, and how what is given for it is taken. */
+export interface LookupParameter {
+	readonly name: string;
+	readonly description: string;
+	readonly kind: ArgumentKind;
+	readonly isOptional?: boolean;
+	/** Whether an error that is given is a value like others; otherwise it is the answer. */
+	readonly takesErrors?: boolean;
+	/** What stands for it where it is left out. */
+	readonly otherwise?: number | boolean;
+	/** Whether an argument without anything between its commas counts as left out, not as 0 or FALSE. */
+	readonly isEmptyLeftOut?: boolean;
+}
+
+/** What is known of an argument before anything is calculated. */
+export interface ArgumentSize {
+	readonly width: number;
+	readonly height: number;
+	/** The number that stands in the formula itself, TRUE and FALSE as 1 and 0; undefined for anything else. */
+	readonly literal: number | undefined;
+	/** Whether nothing stands between its commas. */
+	readonly isEmpty: boolean;
+}
+
+/** One call of a function, its arguments by position. */
+export interface Invocation {
+	readonly count: number;
+	readonly graph: CellGraph;
+	isGiven(index: number): boolean;
+	grid(index: number): Grid;
+	value(index: number): Scalar;
+	number(index: number): number;
+	flag(index: number): boolean;
+	/** Whether the argument is a cell, range or name, whose texts and blanks count less than those in the formula itself. */
+	isReference(index: number): boolean;
+	/** Whether what is looked for may be read as a number, such as a date or percentage in a text. */
+	numberIn(text: string): number | undefined;
+	/** A part of a range, still a range; of an array, its values. */
+	part(grid: Grid, top: number, left: number, height: number, width: number): SimpleRangeValue;
+}
+
+export type Size = Pick<ArraySize, 'width' | 'height'>;
+
+/** A function of formulas: its help and how it is calculated. */
+export interface LookupFunction {
+	readonly name: string;
+	readonly category: string;
+	readonly description: string;
+	readonly parameters: readonly LookupParameter[];
+	/** How many of the last parameters may be given again and again. */
+	readonly repeated?: number;
+	readonly example: string;
+	readonly isVolatile?: boolean;
+	/** How large the result can be at most, for functions that give more than one value. */
+	readonly sizeOf?: (given: readonly ArgumentSize[]) => Size | undefined;
+	answer(call: Invocation): Scalar | SimpleRangeValue;
+}
+
+/** The help of a function in the shape that all functions have. */
+export function helpOf(one: LookupFunction): FunctionHelp {
+	const { name, category, description, parameters, repeated = 0, example } = one;
+	return {
+		name,
+		category,
+		description,
+		parameters: parameters.map((parameter, index) => ({
+			name: parameter.name,
+			description: parameter.description,
+			isOptional: parameter.isOptional ?? false,
+			isRepeated: index >= parameters.length - repeated
+		})),
+		examples: [example]
+	};
+}
