@@ -97,6 +97,8 @@ describe('distributions', () => {
 		['=POISSON.DIST(1.9,3,TRUE)', 4 * Math.exp(-3)],
 		['=POISSON.DIST(1E9,5,TRUE)', 1],
 		['=POISSON.DIST(-1,5,TRUE)', '#NUM!'],
+		['=ROUND(GAMMA.INV(0.5,1E9,1),3)', 999999999.667],
+		['=ROUND(POISSON.DIST(1E9,1E9,TRUE),9)', 0.50000841],
 		['=BINOM.DIST(6,10,0.5,FALSE)', 0.205078125],
 		['=BINOM.DIST(5E3,1E4,0.5,TRUE)', 0.5 + Math.sqrt(0.5 / (Math.PI * 1e4)) * (1 - 1 / 4e4 + 1 / 32e8)]
 	])('ENG-82 %s is %s', (formula, expected) => check(formula, expected));
@@ -241,6 +243,22 @@ describe('texts', () => {
 	])('ENG-87 %s is %s', (formula, expected) =>
 		check(formula, expected, { A1: 'a', B1: 1, A2: 'b', B2: 2.5 })
 	);
+});
+
+describe('arguments of the library', () => {
+	test.each<Row>([
+		['=DB(1000,100,5.9,2.9,7.9)-DB(1000,100,5,2,7)', 0],
+		['=YEARFRAC(1,TRUE)', '#VALUE!'],
+		['=YEARFRAC(45000,45365,3.9)', 1],
+		['=DEC2BIN(5.9)', '101'],
+		['=COMBIN(5.9,2.9)', 10],
+		['=WEEKNUM(TRUE)', '#VALUE!'],
+		['=LN("")', '#VALUE!'],
+		['=ABS(A9)', 0],
+		['=ABS(TRUE)', 1],
+		['=BITAND(5.5,1)', '#NUM!'],
+		['=SUMPRODUCT(ABS({-1,2}))', 3]
+	])('ENG-89 %s is %s', (formula, expected) => check(formula, expected));
 });
 
 describe('help', () => {

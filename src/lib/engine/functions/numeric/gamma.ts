@@ -7,7 +7,8 @@
 const HALF_LOG_2PI = 0.5 * Math.log(2 * Math.PI);
 const EPSILON = 1e-16;
 const TINY = 1e-300;
-const MOST_STEPS = 100_000;
+/** Enough for parameters of 1E+11; what has not converged then is no number. */
+const MOST_STEPS = 4_000_000;
 
 /** log Γ(x+1) minus Stirling's formula for it, for whole x from 0 to 15 by halves; else its series. */
 function stirlingError(x: number): number {
@@ -76,6 +77,8 @@ export interface Tails {
 	readonly above: number;
 }
 
+const UNKNOWN: Tails = { below: NaN, above: NaN };
+
 /** The regularised incomplete gamma functions P(a, x) and Q(a, x). */
 export function incompleteGamma(a: number, x: number): Tails {
 	if (x <= 0) return { below: 0, above: 1 };
@@ -87,10 +90,12 @@ export function incompleteGamma(a: number, x: number): Tails {
 		for (let n = 1; n < MOST_STEPS; n++) {
 			term *= x / (a + n);
 			sum += term;
-			if (term < sum * EPSILON) break;
+			if (term < sum * EPSILON) {
+				const below = Math.min(1, density * sum);
+				return { below, above: 1 - below };
+			}
 		}
-		const below = Math.min(1, density * sum);
-		return { below, above: 1 - below };
+		return UNKNOWN;
 	}
 	let b = x + 1 - a;
 	let c = 1 / TINY;
@@ -103,10 +108,11 @@ export function incompleteGamma(a: number, x: number): Tails {
 		c = nonZero(b + factor / c);
 		const step = d * c;
 		fraction *= step;
-		if (Math.abs(step - 1) < EPSILON * 2) break;
+		if (Math.abs(step - 1) >= EPSILON * 4) continue;
+		const above = Math.min(1, density * a * fraction);
+		return { below: 1 - above, above };
 	}
-	const above = Math.min(1, density * a * fraction);
-	return { below: 1 - above, above };
+	return UNKNOWN;
 }
 
 /** The regularised incomplete beta function of x and its complement; y is 1 - x, given apart so that no digits are lost. */
@@ -131,10 +137,11 @@ export function incompleteBeta(a: number, b: number, x: number, y: number): Tail
 		c = nonZero(1 + odd / c);
 		const step = d * c;
 		fraction *= step;
-		if (Math.abs(step - 1) < EPSILON * 2) break;
+		if (Math.abs(step - 1) >= EPSILON * 4) continue;
+		const below = Math.min(1, prefactor * fraction);
+		return { below, above: 1 - below };
 	}
-	const below = Math.min(1, prefactor * fraction);
-	return { below, above: 1 - below };
+	return UNKNOWN;
 }
 
 function nonZero(value: number): number {

@@ -14,6 +14,7 @@ import { ORDER } from './order';
 import { pluginOf } from './plugin';
 import { REGRESSION } from './regression';
 import { ROUNDING } from './rounding';
+import { offerStrictArguments } from './strict-arguments';
 import { STUDENT } from './student';
 import { TEXT_PARTS } from './text-parts';
 import { TEXTS } from './text-functions';
@@ -42,6 +43,7 @@ let isOffered = false;
 export function offerNumericFunctions(): void {
 	if (isOffered) return;
 	isOffered = true;
+	offerStrictArguments();
 	const names = FUNCTIONS.flatMap(({ name, aliases }) => [name, ...aliases]);
 	HyperFormula.registerFunctionPlugin(pluginOf(FUNCTIONS), {
 		enGB: Object.fromEntries(names.map((name) => [name, name]))

@@ -19,7 +19,7 @@ export function quantile(
 	for (let step = 0; step < 400; step++) {
 		const { below, above } = tailsAt(x);
 		const excess = p <= 0.5 ? below - tail : tail - above;
-		if (excess === 0) return x;
+		if (excess === 0 || Number.isNaN(excess)) return x + excess;
 		if (excess > 0) high = x;
 		else low = x;
 		const density = densityAt(x);

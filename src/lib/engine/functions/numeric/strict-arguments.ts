@@ -1,0 +1,93 @@
+import {
+	FunctionArgumentType,
+	type FunctionPlugin,
+	HyperFormula,
+	type FunctionArgument,
+	type FunctionMetadata,
+	type FunctionPluginDefinition
+} from 'hyperformula';
+import { wrongValue } from './failures';
+
+/** Functions of the library that Excel took from the Analysis ToolPak: they do not read TRUE and FALSE as numbers. */
+const REFUSE_BOOLEANS = new Set(
+	(
+		'BIN2DEC BIN2HEX BIN2OCT DEC2BIN DEC2HEX DEC2OCT HEX2BIN HEX2DEC HEX2OCT OCT2BIN OCT2DEC OCT2HEX ' +
+		'DOLLARDE DOLLARFR FACTDOUBLE NETWORKDAYS QUOTIENT RANDBETWEEN SERIESSUM SQRTPI TBILLEQ TBILLPRICE TBILLYIELD ' +
+		'WEEKNUM WORKDAY YEARFRAC BESSELI BESSELJ BESSELK BESSELY'
+	).split(' ')
+);
+
+/** Functions whose numbers, all of them, lose their fraction. */
+const CUT_ALL = new Set('BASE COMBIN COMBINA DEC2BIN DEC2HEX DEC2OCT'.split(' '));
+
+/** Functions that need whole numbers in some places and cut off a fraction there, where the library refuses it. */
+const CUT_WHOLE = new Set('CHOOSE DB T.TEST YEARFRAC'.split(' '));
+
+type Value = ReturnType<FunctionPlugin['evaluateAst']>;
+type CallState = Parameters<FunctionPlugin['evaluateAst']>[1];
+
+interface StrictArgument extends FunctionArgument {
+	readonly refusesBooleans?: boolean;
+	readonly cutsFraction?: boolean;
+}
+
+function isNumeric({ argumentType }: FunctionArgument): boolean {
+	return argumentType === FunctionArgumentType.NUMBER || argumentType === FunctionArgumentType.INTEGER;
+}
+
+function strictMetadata(name: string, metadata: FunctionMetadata): FunctionMetadata {
+	const parameters = (metadata.parameters ?? []).map((parameter): StrictArgument => {
+		if (!isNumeric(parameter)) return parameter;
+		const needsWhole = parameter.argumentType === FunctionArgumentType.INTEGER;
+		return {
+			...parameter,
+			refusesBooleans: REFUSE_BOOLEANS.has(name),
+			cutsFraction: CUT_ALL.has(name) || (needsWhole && CUT_WHOLE.has(name))
+		};
+	});
+	return { ...metadata, parameters };
+}
+
+function strict(plugin: FunctionPluginDefinition): FunctionPluginDefinition | undefined {
+	const taken = Object.entries(plugin.implementedFunctions).filter(([, { parameters = [] }]) =>
+		parameters.some(isNumeric)
+	);
+	if (taken.length === 0) return undefined;
+	const names = new Set(taken.map(([name]) => name));
+	class Strict extends plugin {
+		static override implementedFunctions = Object.fromEntries(
+			taken.map(([name, metadata]) => [name, strictMetadata(name, metadata)])
+		);
+		static override aliases = Object.fromEntries(
+			Object.entries(plugin.aliases ?? {}).filter(([, name]) => names.has(name))
+		);
+
+		protected override coerceToType(value: Value, type: StrictArgument, state: CallState) {
+			if (!isNumeric(type)) return super.coerceToType(value, type, state);
+			if (value === '') return wrongValue('A text stands where this function needs a number.');
+			if (type.refusesBooleans && typeof value === 'boolean')
+				return wrongValue('A number is needed here, not TRUE or FALSE.');
+			if (!type.cutsFraction) return super.coerceToType(value, type, state);
+			const asNumber = { ...type, argumentType: FunctionArgumentType.NUMBER };
+			const number = super.coerceToType(value, asNumber, state);
+			return typeof number === 'number' ? Math.trunc(number) : number;
+		}
+	}
+	// The library looks for methods on the very class that it is given.
+	const inherited: object = Object.getPrototypeOf(Strict.prototype);
+	for (const [, { method, sizeOfResultArrayMethod }] of taken) {
+		for (const name of [method, sizeOfResultArrayMethod ?? method]) {
+			const own = Object.getOwnPropertyDescriptor(inherited, name);
+			if (own) Object.defineProperty(Strict.prototype, name, own);
+		}
+	}
+	return Strict;
+}
+
+/** Makes the library's own functions read their arguments as Excel does, for every calculation built from now on. */
+export function offerStrictArguments(): void {
+	for (const plugin of HyperFormula.getAllFunctionPlugins()) {
+		const replacement = strict(plugin);
+		if (replacement) HyperFormula.registerFunctionPlugin(replacement);
+	}
+}
