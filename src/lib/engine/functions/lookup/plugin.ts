@@ -45,6 +45,9 @@ export function pluginOf(functions: readonly LookupFunction[]): FunctionPluginDe
 		}
 
 		sizeOf(called: LookupFunction, call: Call, state: CallState): ArraySize {
+			const count = call.args.length;
+			const byPosition = this.buildMetadataForEachArgumentValue(count, this.metadata(called.name));
+			if (!this.isNumberOfArgumentValuesValid(byPosition, count)) return new ArraySize(1, 1);
 			const inArrays = { ...state, arraysFlag: true };
 			let [width, height] = [1, 1];
 			const given = call.args.map((argument, index): ArgumentSize => {
