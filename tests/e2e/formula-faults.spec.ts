@@ -1,0 +1,87 @@
+import { expect, test } from './workbook-page';
+
+test.beforeEach(async ({ book }) => {
+	await book.open();
+	await book.addSheet();
+	await book.goTo('A1');
+});
+
+test('PAG-22 a formula that cannot be read keeps its text, and the bar marks the place and says what was expected', async ({
+	book,
+	page
+}) => {
+	const bar = page.getByRole('group', { name: 'Formula bar' });
+	await book.type('=SUM(1,2');
+	await book.expectCell('A1', '#ERROR!');
+	await book.goTo('A1');
+	await expect(book.content).toHaveValue('=SUM(1,2');
+	await expect(book.content).toHaveAttribute('aria-invalid', 'true');
+	await expect(book.content).toHaveAccessibleDescription(/SUM is not closed: expected “\)”/);
+	await expect(bar.locator('.wrong')).toHaveText('(');
+	await expect(book.inspector).toContainText('expected “)”');
+
+	await book.type('=2*/3');
+	await book.goTo('A1');
+	await expect(book.content).toHaveValue('=2*/3');
+	await expect(book.content).toHaveAccessibleDescription('Expected a value before “/”.');
+	await expect(bar.locator('.wrong')).toHaveText('/');
+
+	await book.type('=2*3');
+	await book.expectCell('A1', '6');
+	await book.goTo('A1');
+	await expect(book.content).toHaveAttribute('aria-invalid', 'false');
+	await expect(bar.locator('.wrong')).toHaveCount(0);
+});
+
+test('PAG-22 an error says what it is to who reads the cell aloud', async ({ book, page }) => {
+	await book.type('=1/0');
+	await book.expectCell('A1', '#DIV/0!');
+	await book.press('ArrowUp');
+	await expect(page.locator('[aria-live=polite]')).toHaveText(/^A1, #DIV\/0!, Division by zero/);
+	await expect(book.inspector).toContainText('Division by zero: check what this formula divides by.');
+});
+
+test('PAG-23 an unknown function, name or sheet is told with the nearest that is known', async ({ book }) => {
+	const faults = [
+		['=SUMM(1,2)', '#NAME?', /There is no function SUMM\. Did you mean SUM\?/],
+		['=training.gpt4_v3_ratoi*2', '#NAME?', /Did you mean “training\.gpt4_v3_ratio”\?/],
+		[
+			"='Traning cost'!B6",
+			'#REF!',
+			/There is no sheet called “Traning cost”\. Did you mean “Training cost”\?/
+		]
+	] as const;
+	for (const [typed, seen, said] of faults) {
+		await book.typeInto('A1', typed);
+		await book.expectCell('A1', seen);
+		await book.goTo('A1');
+		await expect(book.content).toHaveValue(typed);
+		await expect(book.content).toHaveAccessibleDescription(said);
+	}
+});
+
+test('PAG-23 a loop names its cells, also over sheets, and ends when one of them changes', async ({
+	book
+}) => {
+	await book.typeInto('A1', '=B1+1');
+	await book.typeInto('B1', '=Overview!A30*2');
+	await book.typeInto('Overview!A30', "='Sheet 11'!A1");
+	await book.expectCell('A30', '#CYCLE!');
+	await book.goTo('A30');
+	await expect(book.content).toHaveAccessibleDescription(/^This cell depends on itself: .*A1.*B1.*A30/);
+	await book.showSheet('Sheet 11');
+	await book.expectCells({ A1: '#CYCLE!', B1: '#CYCLE!' });
+	await book.typeInto('B1', '4');
+	await book.expectCell('A1', '5');
+	await book.showSheet('Overview');
+	await book.expectCell('A30', '5');
+});
+
+test('PAG-23 what reads an error shows it and says where it began', async ({ book }) => {
+	await book.typeInto('A1', '=SUMM(1,2)');
+	await book.typeInto('A2', '=A1*2');
+	await book.typeInto('A3', '=A2+1');
+	await book.expectCell('A3', '#NAME?');
+	await book.goTo('A3');
+	await expect(book.content).toHaveAccessibleDescription(/A1.*SUMM/);
+});
