@@ -97,6 +97,9 @@ describe('distributions', () => {
 		['=POISSON.DIST(1.9,3,TRUE)', 4 * Math.exp(-3)],
 		['=POISSON.DIST(1E9,5,TRUE)', 1],
 		['=POISSON.DIST(-1,5,TRUE)', '#NUM!'],
+		['=NEGBINOM.DIST(2,3,0.5,FALSE)', 0.1875],
+		['=NEGBINOM.DIST(2,3,0.5,TRUE)', 0.5],
+		['=ROUND(NEGBINOM.DIST(1E9,5E8,0.5,TRUE),9)', 1],
 		['=ROUND(GAMMA.INV(0.5,1E9,1),3)', 999999999.667],
 		['=ROUND(POISSON.DIST(1E9,1E9,TRUE),9)', 0.50000841],
 		['=BINOM.DIST(6,10,0.5,FALSE)', 0.205078125],
@@ -243,6 +246,31 @@ describe('texts', () => {
 	])('ENG-87 %s is %s', (formula, expected) =>
 		check(formula, expected, { A1: 'a', B1: 1, A2: 'b', B2: 2.5 })
 	);
+});
+
+describe('bonds and write-offs', () => {
+	test.each<Row>([
+		['=ROUND(VDB(2400,300,120,6,18,1.5),2)', 311.81],
+		['=ROUND(VDB(2400,300,120,6,18),2)', 396.31],
+		['=ROUND(VDB(2400,300,10,0,0.875,1.5),2)', 315],
+		['=ROUND(VDB(2400,300,3650,0,1),2)', 1.32],
+		['=VDB(2400,300,10,0,10)', 2100],
+		['=VDB(2400,300,10,5,11)', '#NUM!'],
+		['=VDB(2400,300,10,0.5,2)', '#NUM!'],
+		['=COUPNUM(DATE(2007,1,25),DATE(2008,11,15),2,1)', 4],
+		['=COUPPCD(DATE(2011,1,25),DATE(2011,11,15),2,1)-DATE(2010,11,15)', 0],
+		['=COUPNCD(DATE(2011,1,25),DATE(2011,11,15),2,1)-DATE(2011,5,15)', 0],
+		['=COUPDAYBS(DATE(2011,1,25),DATE(2011,11,15),2,1)', 71],
+		['=COUPDAYS(DATE(2011,1,25),DATE(2011,11,15),2,1)', 181],
+		['=COUPDAYSNC(DATE(2011,1,25),DATE(2011,11,15),2,1)', 110],
+		['=COUPNUM(DATE(2011,1,25),DATE(2011,11,15),3)', '#NUM!'],
+		['=COUPPCD(DATE(2024,3,1),DATE(2025,8,31),2)-DATE(2024,2,29)', 0],
+		['=ROUND(PRICE(DATE(2008,2,15),DATE(2017,11,15),0.0575,0.065,100,2,0),8)', 94.63436162],
+		['=ROUND(YIELD(DATE(2008,2,15),DATE(2016,11,15),0.0575,95.04287,100,2,0),6)', 0.065],
+		['=ROUND(YIELD(45000,47000,0.05,PRICE(45000,47000,0.05,0.07,100,4,1),100,4,1),12)', 0.07],
+		['=ROUND(YIELD(45000,45100,0.05,PRICE(45000,45100,0.05,0.07,100,1,3),100,1,3),12)', 0.07],
+		['=PRICE(45000,44000,0.05,0.07,100,2)', '#NUM!']
+	])('ENG-90 %s is %s', (formula, expected) => check(formula, expected));
 });
 
 describe('arguments of the library', () => {

@@ -1,7 +1,7 @@
 import { wrongNumber } from './failures';
 import { binomialDensity, incompleteBeta, incompleteGamma, poissonDensity } from './gamma';
 import { defineFunction } from './numeric-function';
-import { flag, number, whole } from './parameters';
+import { flag, number, optional, whole } from './parameters';
 import { quantile } from './quantile';
 
 const CATEGORY = 'Statistical';
@@ -40,6 +40,19 @@ function gammaQuantile(p: number, isAbove: boolean, shape: number): number {
 		-shape
 	);
 	return -mirrored;
+}
+
+const failures = whole('Number_f', 'The number of failures; a fraction is cut off.');
+const successes = whole('Number_s', 'The number of successes; a fraction is cut off.');
+const chance = number('Probability_s', 'The probability of success in each trial.');
+
+function negativeBinomial(failures: number, successes: number, p: number, isCumulative: boolean) {
+	if (p < 0 || p > 1) return wrongNumber(SHARE);
+	if (failures < 0 || successes < 1)
+		return wrongNumber('There must be 0 failures or more, and 1 success or more.');
+	if (isCumulative) return incompleteBeta(successes, failures + 1, p, 1 - p).below;
+	const trials = failures + successes;
+	return (binomialDensity(successes, trials, p, 1 - p) * successes) / trials;
 }
 
 function hasDegrees(degrees: number): boolean {
@@ -161,5 +174,22 @@ export const GAMMA = [
 			if (successes === trials) return 1;
 			return incompleteBeta(successes + 1, trials - successes, p, 1 - p).above;
 		}
+	}),
+	defineFunction({
+		name: 'NEGBINOM.DIST',
+		category: CATEGORY,
+		description:
+			'Gives the probability of so many failures, or of at most so many, before a number of successes.',
+		parameters: [failures, successes, chance, cumulative],
+		example: '=NEGBINOM.DIST(2,3,0.5,FALSE)',
+		compute: negativeBinomial
+	}),
+	defineFunction({
+		name: 'NEGBINOMDIST',
+		category: CATEGORY,
+		description: 'Gives the probability of so many failures before a number of successes.',
+		parameters: [failures, successes, chance, optional(cumulative, false)],
+		example: '=NEGBINOMDIST(2,3,0.5)',
+		compute: negativeBinomial
 	})
 ];

@@ -1,9 +1,11 @@
 import { HyperFormula } from 'hyperformula';
 import type { FunctionHelp } from '../../function-help';
 import { BETA } from './beta-functions';
+import { BONDS } from './bonds';
 import { CASH_FLOW } from './cash-flow';
 import { COUNTING } from './counting';
 import { DATES } from './dates';
+import { DEPRECIATION } from './depreciation';
 import { DIVISIBILITY } from './divisibility';
 import { GAMMA } from './gamma-functions';
 import { LOAN } from './loan';
@@ -32,6 +34,8 @@ const FUNCTIONS: readonly NumericFunction[] = [
 	...REGRESSION,
 	...LOAN,
 	...CASH_FLOW,
+	...DEPRECIATION,
+	...BONDS,
 	...DATES,
 	...TEXTS,
 	...TEXT_PARTS
