@@ -285,6 +285,8 @@ describe('arguments of the library', () => {
 		['=ABS(A9)', 0],
 		['=ABS(TRUE)', 1],
 		['=BITAND(5.5,1)', '#NUM!'],
+		['=ARABIC(ROMAN(14))', 14],
+		['=ERFC(0)+LEN("ab")', 3],
 		['=SUMPRODUCT(ABS({-1,2}))', 3]
 	])('ENG-89 %s is %s', (formula, expected) => check(formula, expected));
 });

@@ -34,7 +34,9 @@ export function pluginOf(functions: readonly NumericFunction[]): FunctionPluginD
 				const { width, height } = this.arraySizeForAst(argument, { ...state, arraysFlag: true });
 				return { width, height, literal: literalOf(argument) };
 			});
-			if (given.length === 0) return ArraySize.scalar();
+			// A wrong count of arguments is one error, whatever they are.
+			const least = called.parameters.filter(({ isOptional }) => !isOptional).length;
+			if (given.length < least || given.length > called.parameters.length) return ArraySize.scalar();
 			const { width, height } = called.sizeOf!(given);
 			return new ArraySize(Math.max(1, width), Math.max(1, height));
 		}

@@ -48,18 +48,14 @@ function strictMetadata(name: string, metadata: FunctionMetadata): FunctionMetad
 	return { ...metadata, parameters };
 }
 
-function strict(plugin: FunctionPluginDefinition): FunctionPluginDefinition | undefined {
-	const taken = Object.entries(plugin.implementedFunctions).filter(([, { parameters = [] }]) =>
-		parameters.some(isNumeric)
-	);
-	if (taken.length === 0) return undefined;
-	const names = new Set(taken.map(([name]) => name));
+/** A plugin whose every function reads its arguments strictly: the library may call any of them on one instance. */
+function strict(plugin: FunctionPluginDefinition): FunctionPluginDefinition {
 	class Strict extends plugin {
 		static override implementedFunctions = Object.fromEntries(
-			taken.map(([name, metadata]) => [name, strictMetadata(name, metadata)])
-		);
-		static override aliases = Object.fromEntries(
-			Object.entries(plugin.aliases ?? {}).filter(([, name]) => names.has(name))
+			Object.entries(plugin.implementedFunctions).map(([name, metadata]) => [
+				name,
+				strictMetadata(name, metadata)
+			])
 		);
 
 		protected override coerceToType(value: Value, type: StrictArgument, state: CallState) {
@@ -75,7 +71,7 @@ function strict(plugin: FunctionPluginDefinition): FunctionPluginDefinition | un
 	}
 	// The library looks for methods on the very class that it is given.
 	const inherited: object = Object.getPrototypeOf(Strict.prototype);
-	for (const [, { method, sizeOfResultArrayMethod }] of taken) {
+	for (const { method, sizeOfResultArrayMethod } of Object.values(plugin.implementedFunctions)) {
 		for (const name of [method, sizeOfResultArrayMethod ?? method]) {
 			const own = Object.getOwnPropertyDescriptor(inherited, name);
 			if (own) Object.defineProperty(Strict.prototype, name, own);
@@ -87,7 +83,18 @@ function strict(plugin: FunctionPluginDefinition): FunctionPluginDefinition | un
 /** Makes the library's own functions read their arguments as Excel does, for every calculation built from now on. */
 export function offerStrictArguments(): void {
 	for (const plugin of HyperFormula.getAllFunctionPlugins()) {
+		const { implementedFunctions, aliases = {} } = plugin;
+		const named = [
+			...Object.keys(implementedFunctions).map((name) => [name, name]),
+			...Object.entries(aliases)
+		];
+		const replaced = named.filter(
+			([called, name]) =>
+				HyperFormula.getFunctionPlugin(called!) === plugin &&
+				implementedFunctions[name!]?.parameters?.some(isNumeric)
+		);
+		if (replaced.length === 0) continue;
 		const replacement = strict(plugin);
-		if (replacement) HyperFormula.registerFunctionPlugin(replacement);
+		for (const [called] of replaced) HyperFormula.registerFunction(called!, replacement);
 	}
 }
