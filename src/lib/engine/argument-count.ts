@@ -14,7 +14,11 @@ export function explainArgumentCount(formula: string): string | undefined {
 function takes({ parameters }: FunctionHelp, count: number): boolean {
 	const repeated = parameters.filter(({ isRepeated }) => isRepeated).length;
 	const beyond = count - parameters.length;
-	if (beyond > 0) return repeated > 0 && beyond % repeated === 0;
+	if (beyond > 0) {
+		// What repeats may stop short where the rest of it may be left out.
+		const rest = repeated > 0 ? parameters.slice(-repeated).slice(beyond % repeated) : [];
+		return repeated > 0 && (beyond % repeated === 0 || rest.every(({ isOptional }) => isOptional));
+	}
 	return parameters.slice(count).every(({ isOptional }) => isOptional);
 }
 
