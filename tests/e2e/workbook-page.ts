@@ -193,6 +193,18 @@ export class WorkbookPage {
 		return row.getByRole('cell').first();
 	}
 
+	/** A choice of the export dialog: its labels lie over the radio buttons, so it is made as by keyboard. */
+	async chooseExport(name: RegExp): Promise<void> {
+		const choice = this.exportDialog.getByRole('radio', { name });
+		await choice.press('Space');
+		await expect(choice).toBeChecked();
+	}
+
+	/** Downloads what the export dialog has chosen. */
+	downloadExport(): Promise<{ name: string; path: string }> {
+		return this.download(() => this.exportDialog.getByRole('button', { name: 'Download' }).click());
+	}
+
 	/** Presses a button that saves a file, and gives the file. */
 	async download(act: () => Promise<void>): Promise<{ name: string; path: string }> {
 		const [download] = await Promise.all([this.page.waitForEvent('download'), act()]);
