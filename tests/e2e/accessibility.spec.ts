@@ -12,10 +12,22 @@ async function seriousFaults(page: Page): Promise<string[]> {
 		);
 }
 
-/** The views that are looked at, each made from the opened page. */
+/** The views that are looked at, each made from the one before. */
 const VIEWS: Readonly<Record<string, (book: WorkbookPage) => Promise<void>>> = {
 	Overview: async () => undefined,
-	Figures: (book) => book.goTo('deepseek.v3_training_cost'),
+	'the scenario menu': async (book) => {
+		await book.scenarioButton.click();
+		await expect(book.page.getByRole('menu')).toBeVisible();
+	},
+	'the export dialog': async (book) => {
+		await book.press('Escape');
+		await book.exportButton.click();
+		await expect(book.exportDialog).toBeVisible();
+	},
+	Figures: async (book) => {
+		await book.press('Escape');
+		await book.goTo('deepseek.v3_training_cost');
+	},
 	Assumptions: (book) => book.goTo('assume.v3_cost_basis'),
 	'Training cost with its chart as a table': async (book) => {
 		await book.showSheet('Training cost');
@@ -28,19 +40,11 @@ const VIEWS: Readonly<Record<string, (book: WorkbookPage) => Promise<void>>> = {
 		await book.goTo('C6');
 		await expect(book.inspector).toContainText('Overridden');
 	},
-	'a cell with an error, being edited': async (book) => {
-		await book.typeInto('A30', '=SUM(1,2');
-		await book.goTo('A30');
+	'a formula that cannot be read, being edited': async (book) => {
+		await book.typeInto('L3', '=SUM(1,2');
+		await book.goTo('L3');
 		await expect(book.content).toHaveAttribute('aria-invalid', 'true');
 		await book.press('F2');
-	},
-	'the export dialog': async (book) => {
-		await book.exportButton.click();
-		await expect(book.exportDialog).toBeVisible();
-	},
-	'the scenario menu': async (book) => {
-		await book.scenarioButton.click();
-		await expect(book.page.getByRole('menu')).toBeVisible();
 	}
 };
 
@@ -48,13 +52,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
 	test.describe(colorScheme, () => {
 		test.use({ colorScheme });
 
-		for (const [name, show] of Object.entries(VIEWS)) {
-			test(`PAG-34 axe finds nothing serious on ${name}, ${colorScheme}`, async ({ book, page }) => {
-				await book.open();
+		test(`PAG-34 axe finds nothing serious on any view, ${colorScheme}`, async ({ book, page }) => {
+			await book.open();
+			for (const [name, show] of Object.entries(VIEWS)) {
 				await show(book);
-				expect(await seriousFaults(page)).toEqual([]);
-			});
-		}
+				expect(await seriousFaults(page), name).toEqual([]);
+			}
+		});
 	});
 }
 
@@ -141,23 +145,21 @@ const isReachable = (book: WorkbookPage, what: 'grid' | 'exportButton') =>
 test.describe('on a narrow screen', () => {
 	test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 
-	for (const panel of ['Sheet', 'Compare', 'Charts', 'Evidence'] as const) {
-		test(`PAG-36 at 390 pixels the page never scrolls sideways, and axe finds nothing serious: ${panel}`, async ({
-			book,
-			page
-		}) => {
-			await page.goto('./');
-			await expect(book.exportButton).toBeEnabled({ timeout: 30_000 });
-			await page.getByRole('button', { name: panel, exact: true }).tap();
-			await expect(page.getByRole('button', { name: panel, exact: true })).toHaveAttribute(
-				'aria-pressed',
-				'true'
-			);
-			expect(await sidewaysScroll(page)).toBe(0);
-			expect(await isReachable(book, 'exportButton')).toBe(true);
-			expect(await seriousFaults(page)).toEqual([]);
-		});
-	}
+	test('PAG-36 at 390 pixels no panel makes the page scroll sideways, and axe finds nothing serious', async ({
+		book,
+		page
+	}) => {
+		await page.goto('./');
+		await expect(book.exportButton).toBeEnabled({ timeout: 30_000 });
+		for (const name of ['Compare', 'Charts', 'Evidence', 'Sheet']) {
+			const panel = page.getByRole('button', { name, exact: true });
+			await panel.tap();
+			await expect(panel).toHaveAttribute('aria-pressed', 'true');
+			expect(await sidewaysScroll(page), name).toBe(0);
+			expect(await isReachable(book, 'exportButton'), name).toBe(true);
+			expect(await seriousFaults(page), name).toEqual([]);
+		}
+	});
 
 	test('PAG-36 at 390 pixels a driver is changed by touch and every panel follows', async ({
 		book,

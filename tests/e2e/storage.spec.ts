@@ -127,8 +127,8 @@ test('PAG-26 a second tab says that it does not save, and takes over when the fi
 });
 
 /** Notes in every frame what a reader sees of some texts: nothing where they are covered or not there. */
-function watchSeen(page: Page): Promise<void> {
-	return page.addInitScript(() => {
+async function watchSeen(page: Page): Promise<void> {
+	await page.addInitScript(() => {
 		const seen = new Set<string>();
 		Object.assign(window, { seen });
 		const look = () => {
