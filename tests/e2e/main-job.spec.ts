@@ -131,3 +131,34 @@ test('PAG-6 what was typed last is saved when the page is left at once', async (
 	await book.showSheet('Overview');
 	await book.expectCell('B6', '17.9×');
 });
+
+test('PAG-38 what is typed before the workbook can be changed stays, and is taken once it can', async ({
+	book,
+	page
+}) => {
+	const document = await (await page.request.get('./')).text();
+	let release: () => void = () => undefined;
+	const released = new Promise<void>((resolve) => (release = resolve));
+	await page.route('**/*.js', async (route) => {
+		const url = route.request().url();
+		if (!document.includes(url.slice(url.lastIndexOf('/') + 1))) await released;
+		await route.continue();
+	});
+	await page.goto('./');
+	await book.grid.focus();
+	await expect(async () => {
+		await book.press('Control+Home');
+		await expect(book.grid).toHaveAttribute('aria-activedescendant', /-A1$/, { timeout: 200 });
+	}).toPass();
+	const field = page.getByRole('textbox', { name: 'Editing A1' });
+	await page.keyboard.type('=6*7');
+	await book.press('Enter');
+	await expect(field).toHaveValue('=6*7');
+	await expect(book.grid.getByRole('alert')).toHaveText(/still being opened/);
+
+	release();
+	await expect(book.exportButton).toBeEnabled();
+	await expect(field).toHaveValue('=6*7');
+	await field.press('Enter');
+	await book.expectCell('A1', '42');
+});

@@ -286,9 +286,9 @@ export class Session {
 
 	/** Shows a workbook that was opened, and has it calculated. */
 	#show(workings: typeof Workings, { workbook, view, isSaved }: OpenedWorkbook): void {
-		this.edit.cancel();
 		if (isSaved) {
-			// The shipped numbers must not be taken for those of the reader's own workbook.
+			// The shipped numbers must not be taken for those of the reader's own workbook, nor is that what was typed into.
+			this.edit.cancel();
 			this.#take([], true);
 			this.scenarios.comparison = undefined;
 		}
