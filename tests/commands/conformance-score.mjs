@@ -41,9 +41,9 @@ function isError(value) {
 	return typeof value === 'object' && value !== null;
 }
 
-/** The engine names the function that it does not know. */
+/** The engine names the function that it does not know, or does not support. */
 function isMissing({ error, message = '' }) {
-	return error === '#NAME?' && message.includes('There is no function');
+	return error === '#NAME?' && /There is no function|\S is not supported\. /.test(message);
 }
 
 function isNear(got, expected, tolerance) {

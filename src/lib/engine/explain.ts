@@ -19,6 +19,7 @@ import { nearestWord } from './nearest';
 import { PlaceMap } from './places';
 import { readsOf } from './reads';
 import { isArgumentCount, sentenceOf } from './sentences';
+import { whyUnsupported } from './unsupported';
 
 /** What explaining errors takes: the workbook, what stands in its cells, and what they came to. */
 export class Computed {
@@ -181,6 +182,8 @@ function explainName(content: string, { workbook }: Computed): string | undefine
 	const functions = functionHelp().map(({ name }) => name);
 	for (const { kind, text } of tokenizeFormula(content)) {
 		if (kind !== 'function' || functions.includes(text.toUpperCase())) continue;
+		const reason = whyUnsupported(text);
+		if (reason !== undefined) return `${text.toUpperCase()} is not supported. ${reason}`;
 		const nearest = nearestWord(text, functions);
 		return `There is no function ${text.toUpperCase()}${nearest ? `. Did you mean ${nearest}?` : ': check its spelling.'}`;
 	}

@@ -4,3 +4,4 @@ export { FormulaEngine } from './formula-engine';
 export { type FunctionHelp, type FunctionParameter } from './function-help';
 export { type EngineProblem } from './model';
 export { bringsText, callsText, loadFormatText } from './text-calls';
+export { UNSUPPORTED_FUNCTIONS, type UnsupportedFunction } from './unsupported';
