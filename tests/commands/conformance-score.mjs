@@ -75,6 +75,8 @@ export function summarize(judged) {
 				`silent               ${count.silent}  (bar 0)`,
 				`13 digits held       ${held} of ${digits.length}  ${share(held, digits.length)}  (bar ${100 * DIGITS_BAR} %)`
 			];
+			const saved = judged.filter(({ one }) => one.isAsSaved).length;
+			if (saved > 0) lines.push(`read as saved        ${saved}  (tests/conformance/origins.json)`);
 			if (count.open > 0) lines.push(`known open           ${count.open}`);
 			if (count.mended > 0) lines.push(`open, but passes     ${count.mended}: remove their "open" marks`);
 			const failed = judged.filter(({ kind }) => kind !== 'pass');

@@ -1,6 +1,6 @@
 // How far formulas give the values that Excel gives: `npm run conformance -- --cases FILE`, or the repository's own cases.
 import { readFileSync, readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CASE_WORKERS, importCli } from './case-workers.mjs';
 import { judge, summarize } from './conformance-score.mjs';
@@ -8,11 +8,14 @@ import { ROOT } from './steps.mjs';
 
 const OWN = 'tests/conformance';
 
+/** How public test workbooks were saved, where a list of cases does not say it. */
+const ORIGINS = 'origins.json';
+
 const USAGE =
 	'Usage: npm run conformance -- [--cases FILE] [--list]   FILE may be named by RECKONER_CASES as well.';
 
 /** What the lines of a batch ask: the inputs as literals, the formula as it would be typed. */
-function requestOf({ sheet, cell, formula, inputs = {}, names }) {
+function requestOf({ sheet, cell, formula, inputs = {}, names, locale }) {
 	const sheets = Object.fromEntries([
 		[sheet, {}],
 		...Object.entries(inputs).map(([name, contents]) => [
@@ -23,7 +26,7 @@ function requestOf({ sheet, cell, formula, inputs = {}, names }) {
 		])
 	]);
 	sheets[sheet][cell] = formula;
-	return JSON.stringify({ sheets, names, cells: [`'${sheet.replaceAll("'", "''")}'!${cell}`] });
+	return JSON.stringify({ locale, sheets, names, cells: [`'${sheet.replaceAll("'", "''")}'!${cell}`] });
 }
 
 /** Every case with the value that the batch mode of the command line gives. */
@@ -48,8 +51,30 @@ function readCases(file) {
 }
 
 function ownCases() {
-	const files = readdirSync(join(ROOT, OWN)).filter((name) => name.endsWith('.json'));
+	const files = readdirSync(join(ROOT, OWN)).filter((name) => name.endsWith('.json') && name !== ORIGINS);
 	return files.sort().flatMap((name) => readCases(join(ROOT, OWN, name)));
+}
+
+/**
+ * Cases as their workbooks were saved: under the locale of the Excel that calculated them, and with the values of cells
+ * that the file format keeps as others. Those of workbooks that nothing is known of stay as they are.
+ */
+function asSaved(cases) {
+	const saved = JSON.parse(readFileSync(join(ROOT, OWN, ORIGINS), 'utf8'));
+	return cases.map((one) => {
+		const { locale, inputs = {} } = saved[basename(one.origin ?? '')] ?? {};
+		const replaced = Object.entries(inputs).filter(([sheet, cells]) =>
+			Object.keys(cells).some((address) => one.inputs?.[sheet]?.[address] !== undefined)
+		);
+		if (!locale && replaced.length === 0) return one;
+		const kept = replaced.map(([sheet, cells]) => [
+			sheet,
+			Object.fromEntries(
+				Object.entries(one.inputs[sheet]).map(([address, value]) => [address, cells[address] ?? value])
+			)
+		]);
+		return { ...one, locale, inputs: { ...one.inputs, ...Object.fromEntries(kept) }, isAsSaved: true };
+	});
 }
 
 try {
@@ -57,7 +82,9 @@ try {
 		options: { cases: { type: 'string' }, list: { type: 'boolean', default: false } }
 	});
 	const file = options.cases ?? process.env.RECKONER_CASES;
-	const cases = file === undefined ? ownCases() : readCases(resolve(process.env.INIT_CWD ?? '.', file));
+	const cases = asSaved(
+		file === undefined ? ownCases() : readCases(resolve(process.env.INIT_CWD ?? '.', file))
+	);
 	const got = await answersTo(cases);
 	const summary = summarize(cases.map((one, index) => judge(one, got[index])));
 	console.log(summary.text(options.list));

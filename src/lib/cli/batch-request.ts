@@ -26,32 +26,43 @@ export interface RequestProblem {
 	readonly message: string;
 }
 
-/** The notation that typed contents are read in. */
+/** The notation that typed contents are read in, and numbers written in as texts, unless a request names another. */
 const LOCALE = 'en-US';
 
 type JsonObject = Readonly<Record<string, unknown>>;
 
 /**
- * Reads one line of a batch: `{ "id", "sheets": { name: { address: content } }, "names": { name: formula }, "cells" }`. A
- * string is what would be typed into the cell; numbers, booleans and `{ "error": "#N/A" }` are themselves, null is blank.
+ * Reads one line of a batch: `{ "id", "locale", "sheets": { name: { address: content } }, "names": { name: formula },
+ * "cells" }`. A string is what would be typed into the cell; numbers, booleans and `{ "error": "#N/A" }` are themselves, null is blank.
  */
 export function readRequest(line: string): Result<BatchRequest, RequestProblem> {
 	const parsed = parseJson(line);
 	if (!parsed.ok) return fail({ id: null, message: parsed.error });
 	const request = parsed.value;
 	if (!isObject(request)) return fail({ id: null, message: 'A case is a JSON object: this line is not.' });
-	const { id = null, sheets = {}, names = {}, cells = [] } = request;
+	const { id = null, locale = LOCALE, sheets = {}, names = {}, cells = [] } = request;
 	const refuse = (message: string) => fail({ id, message });
+	if (typeof locale !== 'string' || !isLocale(locale)) {
+		return refuse('"locale" must be a language tag such as "en-GB".');
+	}
 	if (!isObject(sheets)) return refuse('"sheets" must be an object of sheets by name.');
 	if (!isObject(names)) return refuse('"names" must be an object of formulas by name.');
 	if (!Array.isArray(cells) || !cells.every((cell) => typeof cell === 'string')) {
 		return refuse('"cells" must be a list of references such as "Sheet1!B4".');
 	}
-	const workbook = emptyWorkbook({ locale: LOCALE });
-	for (const fill of [fillSheets(workbook, sheets), fillNames(workbook, names)]) {
+	const workbook = emptyWorkbook({ locale });
+	for (const fill of [fillSheets(workbook, sheets, locale), fillNames(workbook, names)]) {
 		if (!fill.ok) return refuse(fill.error);
 	}
 	return ok({ id, workbook, cells });
+}
+
+function isLocale(tag: string): boolean {
+	try {
+		return Intl.getCanonicalLocales(tag).length > 0;
+	} catch {
+		return false;
+	}
 }
 
 function parseJson(line: string): Result<unknown> {
@@ -62,7 +73,7 @@ function parseJson(line: string): Result<unknown> {
 	}
 }
 
-function fillSheets(workbook: Workbook, sheets: JsonObject): Result<void> {
+function fillSheets(workbook: Workbook, sheets: JsonObject, locale: string): Result<void> {
 	const taken = new Set<string>();
 	for (const [position, [name, contents]] of Object.entries(sheets).entries()) {
 		if (!isObject(contents)) return fail(`Sheet "${name}" must be an object of contents by address.`);
@@ -78,7 +89,7 @@ function fillSheets(workbook: Workbook, sheets: JsonObject): Result<void> {
 		for (const [text, given] of Object.entries(contents)) {
 			const address = parseAddress(text);
 			if (!address.ok) return fail(`Sheet "${name}": ${address.error}`);
-			const cell = readCell(given);
+			const cell = readCell(given, locale);
 			if (!cell) {
 				return fail(
 					`Sheet "${name}", ${text}: a content is a text, a number, true, false, null or { "error": "#N/A" }.`
@@ -93,8 +104,8 @@ function fillSheets(workbook: Workbook, sheets: JsonObject): Result<void> {
 	return ok(undefined);
 }
 
-function readCell(given: unknown): Cell | undefined {
-	if (typeof given === 'string') return readTyped(given, LOCALE);
+function readCell(given: unknown, locale: string): Cell | undefined {
+	if (typeof given === 'string') return readTyped(given, locale);
 	if (typeof given === 'number' || typeof given === 'boolean' || given === null) return { content: given };
 	const content = isObject(given) ? contentOfError(given['error']) : undefined;
 	return content === undefined ? undefined : { content };

@@ -12,14 +12,15 @@ import type { TextContext } from './text-function';
  */
 export function constantOf(
 	content: Content,
-	formatText: FormatText | undefined
+	formatText: FormatText | undefined,
+	locale: string
 ): number | string | boolean | undefined {
 	if (!isFormula(content)) return typeof content === 'string' ? textOfContent(content) : (content ?? '');
 	const readsRecords = callsIn(content).some(({ name }) => Object.hasOwn(RECORD_FIELDS, name.toUpperCase()));
 	if (readsRecords || referencesIn(content).length > 0) return undefined;
 	const formula = normalizeForEngine(content);
 	if (!formula.ok) return undefined;
-	const context: TextContext = { formatText };
+	const context: TextContext = { formatText, locale };
 	const graph = HyperFormula.buildFromArray([[formula.value]], { ...CONFIG, context });
 	const value = graph.getCellValue({ sheet: 0, row: 0, col: 0 });
 	graph.destroy();

@@ -46,6 +46,7 @@ export class BareFormulaEngine {
 	/** What the scenario in use puts in place of the workbook's contents. */
 	#overrides = new PlaceMap<Content>();
 	#constants = new Map<Content, ReturnType<typeof constantOf>>();
+	#constantLocale = '';
 
 	constructor(formatText?: FormatText) {
 		this.#formatText = formatText;
@@ -169,6 +170,11 @@ export class BareFormulaEngine {
 
 	#build(filled: Contents): CalculationModel {
 		const { figure, assumption } = this.#workbook!.tables;
+		const settings = settingsOf(this.#workbook!);
+		const { locale } = settings;
+		const formatText = this.#formatText;
+		if (locale !== this.#constantLocale) this.#constants.clear();
+		this.#constantLocale = locale;
 		const assumptions = new Map(
 			[...assumption.values()].map((record) => [record.name.toLowerCase(), record])
 		);
@@ -177,12 +183,13 @@ export class BareFormulaEngine {
 			assumptionOf: (name) => assumptions.get(name.toLowerCase()),
 			constantOf: (content) => {
 				if (!this.#constants.has(content)) {
-					this.#constants.set(content, constantOf(content, this.#formatText));
+					this.#constants.set(content, constantOf(content, formatText, locale));
 				}
 				return this.#constants.get(content);
 			},
-			settings: settingsOf(this.#workbook!),
-			formatText: this.#formatText
+			settings,
+			formatText,
+			locale
 		});
 	}
 

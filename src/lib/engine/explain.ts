@@ -63,6 +63,7 @@ const CODES: Readonly<Record<string, ErrorCode>> = {
 	VALUE: '#VALUE!',
 	NUM: '#NUM!',
 	NA: '#N/A',
+	NULL: '#NULL!',
 	CYCLE: '#CYCLE!',
 	REF: '#REF!',
 	SPILL: '#SPILL!'

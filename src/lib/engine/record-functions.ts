@@ -7,6 +7,7 @@ import {
 	HyperFormula,
 	type ImplementedFunctions
 } from 'hyperformula';
+import { offerErrorKinds } from './error-kinds';
 import { offerLookupFunctions } from './functions/lookup';
 import { offerNumericFunctions } from './functions/numeric';
 
@@ -119,6 +120,7 @@ class RecordFunctions extends FunctionPlugin {
 
 /** Makes the record functions known to every calculation that is built from now on. */
 export function offerRecordFunctions(): void {
+	offerErrorKinds();
 	offerNumericFunctions();
 	offerLookupFunctions();
 	HyperFormula.registerFunctionPlugin(RecordFunctions, {

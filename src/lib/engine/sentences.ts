@@ -36,6 +36,7 @@ const BY_KIND: Readonly<Record<string, string>> = {
 	VALUE: 'A value in this formula has the wrong type.',
 	NUM: 'The result is not a number that can be shown.',
 	NA: 'No value is available.',
+	NULL: 'This formula asks for the cells that two ranges share, and they share none.',
 	REF: 'This formula refers to a cell that does not exist.',
 	SPILL: 'The result needs more cells than are free: clear the cells to the right and below.'
 };

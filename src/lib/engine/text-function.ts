@@ -11,6 +11,8 @@ import type { FormatText } from './format-text';
 /** What TEXT is calculated with, where it is there. */
 export interface TextContext {
 	readonly formatText: FormatText | undefined;
+	/** What numbers that become texts are written in: a BCP 47 tag. */
+	readonly locale: string;
 }
 
 const NOT_THERE = 'What TEXT is calculated with could not be loaded: reload the page when it can be reached.';
@@ -34,9 +36,9 @@ class TextFunction extends FunctionPlugin {
 
 	text(call: Call, state: CallState) {
 		return this.runFunction(call.args, state, this.metadata('TEXT'), (value: number, format: string) => {
-			const { formatText } = this.config.context as TextContext;
+			const { formatText, locale } = this.config.context as TextContext;
 			if (!formatText) return new CellError(ErrorType.VALUE, NOT_THERE);
-			const text = formatText(value, format);
+			const text = formatText(value, format, locale);
 			return text.ok ? text.value : new CellError(ErrorType.VALUE, text.error);
 		});
 	}

@@ -1,4 +1,12 @@
-import { contentOfText, fail, ok, readTyped, type Result, type TypedInput } from '$lib/workbook';
+import {
+	contentOfText,
+	fail,
+	ok,
+	readTyped,
+	withLineFeeds,
+	type Result,
+	type TypedInput
+} from '$lib/workbook';
 import { READ_LIMITS, readDelimited, type Delimiter, type ReadLimits } from './delimited';
 import { unguardText } from './formula-guard';
 
@@ -70,7 +78,7 @@ export function detectDelimiter(text: string): Delimiter {
 export function contentOfField(field: string, locale: string, isLive: boolean): TypedInput {
 	const text = unguardText(field);
 	const isText = text !== field || (!isLive && field.startsWith('='));
-	return isText ? { content: contentOfText(text) } : readTyped(field, locale);
+	return isText ? { content: contentOfText(withLineFeeds(text)) } : readTyped(field, locale);
 }
 
 /** The share of the rows that have as many fields as most rows of several fields have. */

@@ -15,6 +15,11 @@ export function textOfContent(content: string): string {
 	return content.startsWith("'") ? content.slice(1) : content;
 }
 
+/** A text with the line ends that cells hold: line feeds, also where it came with carriage returns before them. */
+export function withLineFeeds(text: string): string {
+	return text.includes('\r') ? text.replaceAll('\r\n', '\n') : text;
+}
+
 /** The content that means exactly this text: with an apostrophe where the bare text would be read as a formula or loses one. */
 export function contentOfText(text: string): string {
 	return text.startsWith('=') || text.startsWith("'") ? `'${text}` : text;

@@ -1,4 +1,4 @@
-import { isFormula, type Content } from './content';
+import { isFormula, withLineFeeds, type Content } from './content';
 import { formatKind, type FormatKind } from './number-format';
 import { datePartsOf, timePartsOf } from './serial-date';
 import { readDate } from './typed-date';
@@ -11,16 +11,17 @@ export interface TypedInput {
 }
 
 /**
- * Reads what a user typed into a cell, as Excel does: formulas and texts with a leading apostrophe are kept byte for
- * byte, then TRUE and FALSE, numbers and dates in the locale's notation, and whatever else is a text. Nothing at all is
- * blank. `cellFormat` is the format that the cell already has: under a text format everything but a formula is a text,
+ * Reads what a user typed into a cell, as Excel does: formulas are kept byte for byte, texts but for their line ends,
+ * which become line feeds. A leading apostrophe makes a text. Then come TRUE and FALSE, numbers and dates in the
+ * locale's notation, and whatever else is a text. Nothing at all is blank. `cellFormat` is the format that the cell already has: under a text format everything but a formula is a text,
  * under a percent format a number of 1 or more without a sign is percent.
  */
 export function readTyped(text: string, locale: string, cellFormat?: string): TypedInput {
 	if (text === '') return { content: null };
-	if (isFormula(text as Content) || text.startsWith("'")) return { content: text };
+	if (isFormula(text as Content)) return { content: text };
+	if (text.startsWith("'")) return { content: withLineFeeds(text) };
 	const kind = formatKind(cellFormat);
-	if (kind === 'text') return { content: text };
+	if (kind === 'text') return { content: withLineFeeds(text) };
 	const word = text.trim().toUpperCase();
 	if (word === 'TRUE' || word === 'FALSE') return { content: word === 'TRUE' };
 	const number = readNumber(text, locale);
@@ -28,7 +29,7 @@ export function readTyped(text: string, locale: string, cellFormat?: string): Ty
 		return { content: Number(writeNumber(number.value, 'en', -2)) };
 	}
 	const read = number ?? readDate(text, locale);
-	if (!read) return { content: text };
+	if (!read) return { content: withLineFeeds(text) };
 	return { content: read.value, ...(read.format && { format: read.format }) };
 }
 

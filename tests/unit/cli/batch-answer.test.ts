@@ -146,6 +146,18 @@ describe('answer to one case', () => {
 		expect(answer.values).toBeUndefined();
 	});
 
+	it('CAL-49 reads contents and writes texts of numbers under the locale of the request', () => {
+		const sheets = { Sheet1: { A1: '1,5', A2: '=FIXED(1234.5,1)&TEXT(A1,"0.00")' } };
+		const cells = ['Sheet1!A1', 'Sheet1!A2'];
+		expect(answerTo({ locale: 'de-DE', sheets, cells }).values).toEqual({
+			'Sheet1!A1': 1.5,
+			'Sheet1!A2': '1.234,51,50'
+		});
+		expect(answerTo({ sheets, cells }).values['Sheet1!A1']).toBe('1,5');
+		for (const locale of ['german!', '', 5])
+			expect(answerTo({ locale, sheets, cells }).error).toMatch(/"locale" must be a language tag/);
+	});
+
 	it('CAL-44 answers a line that is no JSON object under the id null', () => {
 		for (const line of ['', 'oops', '{"id":1', '[1]', '"x"', 'null']) {
 			const answer = JSON.parse(answerLine(line));

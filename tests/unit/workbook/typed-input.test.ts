@@ -153,6 +153,16 @@ describe('readTyped', () => {
 	});
 });
 
+describe('line ends', () => {
+	it('WBK-20 texts keep line feeds only, formulas what was typed', () => {
+		expect(readTyped('one\r\ntwo', 'en-US').content).toBe('one\ntwo');
+		expect(readTyped("'1\r\n2", 'en-US').content).toBe("'1\n2");
+		expect(readTyped('1\r\n2', 'en-US', '@').content).toBe('1\n2');
+		expect(readTyped('a\rb', 'en-US').content).toBe('a\rb');
+		expect(readTyped('="a\r\n"', 'en-US').content).toBe('="a\r\n"');
+	});
+});
+
 describe('textForEditing', () => {
 	it.each<[Content, string | undefined, string, string]>([
 		[null, '0.0', 'en-US', ''],

@@ -42,6 +42,12 @@ export interface SizedArgument extends BlockSize {
 	readonly literal: number | string | boolean | undefined;
 }
 
+/** What a function may know of the workbook. */
+export interface Surroundings {
+	/** What numbers that become texts are written in: a BCP 47 tag. */
+	readonly locale: string;
+}
+
 /** A function of formulas: its help and how it is calculated. */
 export interface NumericFunction {
 	readonly name: string;
@@ -53,7 +59,7 @@ export interface NumericFunction {
 	readonly example: string;
 	/** How large the result is, for functions that give a block. */
 	readonly sizeOf: ((given: readonly SizedArgument[]) => BlockSize) | undefined;
-	answer(values: readonly unknown[]): Answer;
+	answer(values: readonly unknown[], surroundings: Surroundings): Answer;
 }
 
 type Values<P extends readonly Parameter<unknown>[]> = {
@@ -68,7 +74,7 @@ interface Definition<P extends readonly Parameter<unknown>[]> {
 	readonly parameters: P;
 	readonly example: string;
 	readonly sizeOf?: (given: readonly SizedArgument[]) => BlockSize;
-	readonly compute: (...values: Values<P>) => Answer;
+	readonly compute: (this: Surroundings, ...values: Values<P>) => Answer;
 }
 
 /** A function from its description; what it computes with has the types of its parameters. */
@@ -76,5 +82,10 @@ export function defineFunction<const P extends readonly Parameter<unknown>[]>(
 	definition: Definition<P>
 ): NumericFunction {
 	const { compute, aliases = [], sizeOf, ...rest } = definition;
-	return { ...rest, aliases, sizeOf, answer: (values) => compute(...(values as Values<P>)) };
+	return {
+		...rest,
+		aliases,
+		sizeOf,
+		answer: (values, surroundings) => compute.call(surroundings, ...(values as Values<P>))
+	};
 }

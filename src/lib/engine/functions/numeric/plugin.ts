@@ -10,7 +10,7 @@ import {
 	type ImplementedFunctions
 } from 'hyperformula';
 import { wrongNumber, wrongValue } from './failures';
-import type { Given, NumericFunction, SizedArgument } from './numeric-function';
+import type { Given, NumericFunction, SizedArgument, Surroundings } from './numeric-function';
 import { unwrapped } from './parameters';
 
 type Expression = Parameters<FunctionPlugin['evaluateAst']>[0];
@@ -54,7 +54,7 @@ export function pluginOf(functions: readonly NumericFunction[]): FunctionPluginD
 				if (value instanceof CellError && !parameter.takesErrors) return value;
 				values.push(value);
 			}
-			const result = answer(values);
+			const result = answer(values, this.config.context as Surroundings);
 			return typeof result === 'number' && !Number.isFinite(result)
 				? wrongNumber('The result is not a number that can be held: check the arguments.')
 				: result;

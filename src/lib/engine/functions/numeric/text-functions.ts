@@ -1,9 +1,9 @@
 import { CellError } from 'hyperformula';
 import { wrongValue } from './failures';
-import { roundAt, halfAwayFromZero } from './fifteen-digits';
 import { defineFunction, type Parameter } from './numeric-function';
 import { flag, number, optional, rowsOf, text, textOf, whole } from './parameters';
 import { indexOfPattern } from './text-search';
+import { writeFixed, writeMoney } from './written-number';
 
 const CATEGORY = 'Text';
 /** The longest text that a cell holds. */
@@ -27,21 +27,6 @@ const manyTexts: Parameter<string[]> = {
 		return texts;
 	}
 };
-
-/** A number with so many digits after the point, with commas between thousands or without. */
-function fixed(value: number, decimals: number, hasCommas: boolean): string {
-	const rounded = roundAt(value, decimals, halfAwayFromZero);
-	const shown = Math.max(0, decimals);
-	const [mantissa, exponent] = Math.abs(rounded).toExponential(14).split('e') as [string, string];
-	const digits = mantissa.replace('.', '');
-	const point = Number(exponent) + 1;
-	const wholes = point > 0 ? digits.slice(0, point).padEnd(point, '0') : '0';
-	const after = (point > 0 ? digits.slice(point) : '0'.repeat(-point) + digits)
-		.slice(0, shown)
-		.padEnd(shown, '0');
-	const grouped = hasCommas ? wholes.replace(/\B(?=(\d{3})+$)/g, ',') : wholes;
-	return shown > 0 ? `${grouped}.${after}` : grouped;
-}
 
 /** Functions that make and search texts. */
 export const TEXTS = [
@@ -87,7 +72,8 @@ export const TEXTS = [
 	defineFunction({
 		name: 'FIXED',
 		category: CATEGORY,
-		description: 'Gives a number as text with so many digits after the point.',
+		description:
+			'Gives a number as text with so many digits after the point, as the workbook’s locale writes it.',
 		parameters: [
 			number('Number', 'The number.'),
 			optional(whole('Decimals', 'The digits after the point; 2 if left out.'), 2),
@@ -96,14 +82,13 @@ export const TEXTS = [
 		example: '=FIXED(1234.567,1)',
 		compute(value, decimals, hasNoCommas) {
 			if (decimals > 127) return wrongValue('127 digits after the point are the most.');
-			const shown = fixed(value, decimals, !hasNoCommas);
-			return value < 0 && /[1-9]/.test(shown) ? `-${shown}` : shown;
+			return writeFixed(value, decimals, !hasNoCommas, this.locale);
 		}
 	}),
 	defineFunction({
 		name: 'DOLLAR',
 		category: CATEGORY,
-		description: 'Gives a number as text in dollars, negative ones in parentheses.',
+		description: 'Gives a number as text in dollars, or in the currency of the workbook’s locale.',
 		parameters: [
 			number('Number', 'The number.'),
 			optional(whole('Decimals', 'The digits after the point; 2 if left out.'), 2)
@@ -111,8 +96,7 @@ export const TEXTS = [
 		example: '=DOLLAR(1234.567)',
 		compute(value, decimals) {
 			if (decimals > 127) return wrongValue('127 digits after the point are the most.');
-			const shown = `$${fixed(value, decimals, true)}`;
-			return value < 0 && /[1-9]/.test(shown) ? `(${shown})` : shown;
+			return writeMoney(value, decimals, this.locale);
 		}
 	}),
 	defineFunction({

@@ -1,0 +1,15 @@
+import { HyperFormula } from 'hyperformula';
+import enGB from 'hyperformula/i18n/languages/enGB';
+
+/** The kinds of error that the library knows, and that of ranges that have no cell in common. */
+const ERRORS = { ...enGB.errors, NULL: '#NULL!' };
+
+let isOffered = false;
+
+/** Makes every kind of error of Excel known to every calculation built from now on; the first of all that is offered. */
+export function offerErrorKinds(): void {
+	if (isOffered) return;
+	isOffered = true;
+	HyperFormula.unregisterLanguage(enGB.langCode);
+	HyperFormula.registerLanguage(enGB.langCode, { ...enGB, errors: ERRORS });
+}
