@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { formatAddress, parseAddress } from './address';
 import { migrateDocument } from './migrations';
-import { isPlainObject, recordSchemas } from './record-schemas';
+import { recordSchemas } from './record-schemas';
+import { isPlainObject } from './schema-pieces';
 import { RECORD_KINDS, type Cell, type RecordKind } from './records';
 import { fail, ok, type Result } from './result';
 import { checkSheetName } from './sheet-name';

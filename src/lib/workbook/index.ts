@@ -11,10 +11,12 @@ export {
 } from './document';
 export * from './evaluate';
 export * from './limits';
+export * from './line-spans';
 export { SCHEMA } from './migrations';
 export * from './names';
 export { checkFormat, formatKind, formatValue, type FormatKind, type FormattedValue } from './number-format';
 export * from './patch';
+export * from './presentation';
 export { MAX_SIZE_PIXELS } from './record-schemas';
 export * from './records';
 export * from './result';

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from './result';
 
 /** The number of the shape in which documents are written now. */
-export const SCHEMA = 1;
+export const SCHEMA = 2;
 
 /** A document as it was read from JSON, before its parts are checked. */
 export type RawDocument = Readonly<Record<string, unknown>>;
@@ -10,7 +10,10 @@ export type RawDocument = Readonly<Record<string, unknown>>;
 export type Migration = (document: RawDocument) => RawDocument;
 
 /** By the schema that they start from. A released schema is never changed; a change of shape adds a migration. */
-const MIGRATIONS: Readonly<Record<number, Migration>> = {};
+const MIGRATIONS: Readonly<Record<number, Migration>> = {
+	// The second schema has more fields, all of them optional: presentation of cells and sheets.
+	1: (document) => document
+};
 
 /** Brings a document to the present schema, step by step. Refuses one that says no schema, or a newer one. */
 export function migrateDocument(

@@ -1,4 +1,6 @@
+import type { Range } from './address';
 import type { Content } from './content';
+import type { CellLook, Color, ConditionalFormat, LineGroup, LineSpan, SheetFilter } from './presentation';
 
 /** How a source worded a number: what it says of the numbers it does not print. */
 export const QUALIFIERS = [
@@ -43,6 +45,20 @@ export interface Sheet {
 	readonly position: number;
 	readonly columnWidths: Readonly<Record<number, number>>;
 	readonly rowHeights: Readonly<Record<number, number>>;
+	/** Of the tab. */
+	readonly color?: Color;
+	readonly isHidden?: boolean;
+	/** How many rows and columns stay in view from the first on. */
+	readonly frozen?: { readonly rows: number; readonly columns: number };
+	/** Joined and in order, here and below. */
+	readonly hiddenRows?: readonly LineSpan[];
+	readonly hiddenColumns?: readonly LineSpan[];
+	readonly rowGroups?: readonly LineGroup[];
+	readonly columnGroups?: readonly LineGroup[];
+	/** Ranges that are shown as one cell, which is their top left one. */
+	readonly merges?: readonly Range[];
+	readonly filter?: SheetFilter;
+	readonly conditionalFormats?: readonly ConditionalFormat[];
 }
 
 /** A cell: what was typed and how it is shown. `figure` is the id of the figure that a typed constant was taken from. */
@@ -52,6 +68,7 @@ export interface Cell {
 	readonly format?: string;
 	readonly unit?: string;
 	readonly style?: CellStyle;
+	readonly look?: CellLook;
 	readonly figure?: string;
 	readonly note?: string;
 }

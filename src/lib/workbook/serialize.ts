@@ -1,6 +1,7 @@
 import { formatAddress } from './address';
 import { SCHEMA } from './migrations';
-import { isPlainObject, recordSchemas } from './record-schemas';
+import { recordSchemas } from './record-schemas';
+import { isPlainObject } from './schema-pieces';
 import { RECORD_KINDS, type Cell, type RecordKind, type RecordKinds } from './records';
 import { addressOfKey, type Workbook } from './workbook';
 

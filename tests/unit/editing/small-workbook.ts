@@ -127,3 +127,69 @@ export function smallWorkbook(): Workbook {
 	put('sums', 'A2', { content: '=Data!B1+A1' });
 	return workbook;
 }
+
+/** The small workbook with everything that presents its first sheet and a cell. */
+export function presentedWorkbook(): Workbook {
+	const workbook = smallWorkbook();
+	const sheet = workbook.tables.sheet.get('data')!;
+	const block = (from: string, to: string) => {
+		const [first, last] = [at('', from), at('', to)];
+		return {
+			from: { row: first.row, column: first.column },
+			to: { row: last.row, column: last.column }
+		};
+	};
+	workbook.tables.sheet.set('data', {
+		...sheet,
+		color: '#1a7f5a',
+		isHidden: false,
+		frozen: { rows: 1, columns: 1 },
+		hiddenRows: [{ from: 6, to: 7 }],
+		hiddenColumns: [{ from: 4, to: 4 }],
+		rowGroups: [{ from: 1, to: 3, isCollapsed: false }],
+		columnGroups: [{ from: 5, to: 6, isCollapsed: true }],
+		merges: [block('A6', 'C6')],
+		filter: {
+			range: block('A1', 'C4'),
+			columns: {
+				0: { kind: 'texts', texts: ['Cost'], hasBlanks: true },
+				1: {
+					kind: 'tests',
+					join: 'and',
+					tests: [
+						{ operator: 'at-least', value: '1' },
+						{ operator: 'less', value: '1e9' }
+					]
+				}
+			},
+			hidden: [{ from: 2, to: 2 }]
+		},
+		conditionalFormats: [
+			{ ranges: [block('B1', 'B4')], rule: { kind: 'scale', colors: ['#ffffff', '#1a7f5a'] } },
+			{
+				ranges: [block('C1', 'C4')],
+				rule: { kind: 'threshold', operator: 'between', value: 1, other: '=B2', look: { fill: '#ffeecc' } }
+			},
+			{
+				ranges: [block('A1', 'A4')],
+				rule: { kind: 'formula', formula: '=$B1>AVERAGE(B$1:B$4)', look: { isBold: true } }
+			}
+		]
+	});
+	workbook.cells.get('data')!.set(cellKey(at('data', 'B5')), {
+		content: 'Looks',
+		look: {
+			isBold: true,
+			isItalic: true,
+			isUnderlined: true,
+			isStruck: false,
+			color: '#aa0000',
+			fill: '#ffffcc',
+			align: 'center',
+			verticalAlign: 'middle',
+			isWrapped: true,
+			borders: { top: 'thin', bottom: 'double' }
+		}
+	});
+	return workbook;
+}

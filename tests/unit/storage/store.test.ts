@@ -238,7 +238,7 @@ describe('when saving fails', () => {
 		});
 		const [entry] = await tab.store.asides();
 		expect(entry).toMatchObject({ reason: expect.stringContaining('B4') as string });
-		expect(JSON.parse(entry!.text)).toMatchObject({ schema: 1, tables: { settings: [{ title: 'Small' }] } });
+		expect(JSON.parse(entry!.text)).toMatchObject({ schema: 2, tables: { settings: [{ title: 'Small' }] } });
 		expect(await tab.store.restore()).toEqual({ ok: true, value: undefined });
 		tab.store.replace(smallWorkbook());
 		await tab.store.flush();

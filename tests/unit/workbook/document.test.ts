@@ -9,7 +9,7 @@ import {
 	type RecordKind
 } from '$lib/workbook';
 import { migrateDocument } from '$lib/workbook/migrations';
-import { smallWorkbook } from '../editing/small-workbook';
+import { presentedWorkbook, smallWorkbook } from '../editing/small-workbook';
 
 interface Json {
 	[key: string]: Json;
@@ -59,8 +59,35 @@ describe('documents', () => {
 		const text = readFileSync(new URL('../../fixtures/documents/v1.json', import.meta.url), 'utf8');
 		const parsed = parseWorkbook(text);
 		if (!parsed.ok) throw new Error(parsed.error);
-		expect(serializeWorkbook(parsed.value)).toBe(text);
+		expect(serializeWorkbook(parsed.value)).toBe(text.replace('{"schema": 1,', '{"schema": 2,'));
 		expect(Object.values(parsed.value.tables).map(({ size }) => size)).toEqual([1, 2, 5, 1, 1, 2, 3, 1, 1]);
+	});
+
+	it('WBK-13 reads every released schema: the second, with all that presents cells and sheets', () => {
+		const text = readFileSync(new URL('../../fixtures/documents/v2.json', import.meta.url), 'utf8');
+		const parsed = parseWorkbook(text);
+		if (!parsed.ok) throw new Error(parsed.error);
+		expect(serializeWorkbook(parsed.value)).toBe(text);
+		expect(diffWorkbooks(presentedWorkbook(), parsed.value)).toEqual([]);
+	});
+
+	it('WBK-13 refuses presentation that no sheet can have', () => {
+		const spoilt = (spoil: (sheet: Json) => void) => refusal((document) => spoil(record(document, 'sheet')));
+		expect(spoilt((sheet) => (sheet['color'] = json('red')))).toMatch(/must be a colour such as/);
+		expect(spoilt((sheet) => (sheet['hiddenRows'] = json([{ from: 3, to: 2 }])))).toMatch(
+			/must end after it begins/
+		);
+		expect(spoilt((sheet) => (sheet['frozen'] = json({ rows: -1, columns: 0 })))).toMatch(
+			/outside the sheet/
+		);
+		expect(spoilt((sheet) => (sheet['merges'] = json([{ from: { row: 1, column: 1 } }])))).toMatch(
+			/is missing/
+		);
+		expect(
+			spoilt(
+				(sheet) => (sheet['conditionalFormats'] = json([{ ranges: [], rule: { kind: 'scale', colors: [] } }]))
+			)
+		).toMatch(/needs/);
 	});
 
 	it('WBK-13 brings older documents up to date step by step', () => {
@@ -76,8 +103,8 @@ describe('documents', () => {
 	});
 
 	it('WBK-13 refuses a newer schema, and what is no document', () => {
-		expect(refusal((document) => (document['schema'] = json(2)))).toBe(
-			'This workbook was saved by a newer Reckoner (schema 2; this one reads up to 1). Open it there.'
+		expect(refusal((document) => (document['schema'] = json(3)))).toBe(
+			'This workbook was saved by a newer Reckoner (schema 3; this one reads up to 2). Open it there.'
 		);
 		expect(refusal((document) => delete document['schema'])).toMatch(/does not say which schema/);
 		for (const text of ['', '{', '[]', 'null', '"text"', '3', `${'['.repeat(100_000)}`]) {
@@ -218,7 +245,7 @@ describe('documents', () => {
 			ok: false,
 			error: expect.stringContaining('its overrides.__proto__ cannot be a key') as string
 		});
-		for (const place of ['"content": 2', '"id": "press"', '"schema": 1']) {
+		for (const place of ['"content": 2', '"id": "press"', '"schema": 2']) {
 			const text = serializeWorkbook(smallWorkbook()).replace(
 				place,
 				`${place}, "__proto__": {"polluted": 1}`
