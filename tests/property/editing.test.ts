@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Editor, type Command } from '$lib/editing';
-import { applyPatch, parseWorkbook, serializeWorkbook, type Patch } from '$lib/workbook';
+import { applyPatch, parseWorkbook, serializeWorkbook, type Patch, type SheetFilter } from '$lib/workbook';
 import { FIGURE, smallWorkbook } from '../unit/editing/small-workbook';
 
 const RUNS = process.env['RECKONER_LAWS'] ? 3_000 : 100;
@@ -28,6 +28,132 @@ const content = fc.oneof(
 const name = fc.constantFrom('Data', 'DATA', "It's", 'New name', 'My sums', 'B1', 'a/b', '', 'x'.repeat(31));
 const format = fc.constantFrom(null, '0.0%', 'General', '@', '0"');
 const place = { row: fc.nat(4), column: fc.nat(3) };
+
+const axis = fc.constantFrom('row' as const, 'column' as const);
+const span = fc.tuple(fc.nat(4), fc.nat(3)).map(([from, length]) => ({ from, to: from + length }));
+const block = fc.tuple(fc.nat(4), fc.nat(3), fc.nat(2), fc.nat(2)).map(([row, column, height, width]) => ({
+	from: { row, column },
+	to: { row: row + height, column: column + width }
+}));
+const lines = { sheet, axis, at: fc.nat(5), count: fc.integer({ min: 1, max: 3 }) };
+
+const filterColumns: readonly SheetFilter['columns'][] = [
+	{},
+	{ 1: { kind: 'texts', texts: ['a'], hasBlanks: true } }
+];
+
+const structureCommand: fc.Arbitrary<Command> = fc.oneof(
+	fc.record({ do: fc.constant('insert-lines' as const), ...lines }),
+	fc.record({ do: fc.constant('delete-lines' as const), ...lines }),
+	fc.record({
+		do: fc.constant('insert-cells' as const),
+		sheet,
+		range: block,
+		shift: fc.constantFrom('right' as const, 'down' as const)
+	}),
+	fc.record({
+		do: fc.constant('delete-cells' as const),
+		sheet,
+		range: block,
+		shift: fc.constantFrom('left' as const, 'up' as const)
+	}),
+	fc.record({
+		do: fc.constant('move-cells' as const),
+		sheet,
+		range: block,
+		to: fc.record({ sheet, ...place })
+	}),
+	fc.record({
+		do: fc.constant('hide-lines' as const),
+		sheet,
+		axis,
+		lines: fc.array(span, { maxLength: 2 }),
+		isHidden: fc.boolean()
+	}),
+	fc.record({ do: fc.constant('group-lines' as const), sheet, axis, lines: span }),
+	fc.record({ do: fc.constant('ungroup-lines' as const), sheet, axis, lines: span }),
+	fc.record({
+		do: fc.constant('collapse-group' as const),
+		sheet,
+		axis,
+		lines: span,
+		isCollapsed: fc.boolean()
+	}),
+	fc.record({ do: fc.constant('freeze-panes' as const), sheet, rows: fc.nat(3), columns: fc.nat(3) }),
+	block.chain((range) =>
+		fc.record({
+			do: fc.constant('reorder-rows' as const),
+			sheet,
+			range: fc.constant(range),
+			order: fc.shuffledSubarray(
+				Array.from({ length: range.to.row - range.from.row + 1 }, (_, index) => index),
+				{ minLength: range.to.row - range.from.row + 1 }
+			)
+		})
+	),
+	fc.record({
+		do: fc.constant('set-filter' as const),
+		sheet,
+		filter: fc.option(
+			fc.record({
+				range: block,
+				columns: fc.constantFrom(...filterColumns),
+				hidden: fc.array(span, { maxLength: 2 })
+			})
+		)
+	}),
+	fc.record({ do: fc.constant('duplicate-sheet' as const), sheet }),
+	fc.record({ do: fc.constant('hide-sheet' as const), sheet, isHidden: fc.boolean() }),
+	fc.record({
+		do: fc.constant('color-sheet' as const),
+		sheet,
+		color: fc.constantFrom(null, '#aa0000' as const)
+	}),
+	fc.record({
+		do: fc.constant('add-name' as const),
+		name: fc.constantFrom('fresh.one', 'Assume.Price', 'B1'),
+		refersTo: fc.constantFrom('=Data!$B$2', '=SUM(Data!$B$1:$B$3)')
+	}),
+	fc.record({
+		do: fc.constant('delete-name' as const),
+		name: fc.constantFrom('fresh.one', 'data.all', 'sums.total')
+	})
+);
+
+const look = fc.record(
+	{
+		isBold: fc.constantFrom(true, false, null),
+		fill: fc.constantFrom('#ffeecc' as const, null),
+		borders: fc.constantFrom({ top: 'thin' as const }, null)
+	},
+	{ requiredKeys: [] }
+);
+
+const presentationCommand: fc.Arbitrary<Command> = fc.oneof(
+	fc.record({ do: fc.constant('set-look' as const), sheet, ranges: fc.array(block, { maxLength: 2 }), look }),
+	fc.record({ do: fc.constant('clear-formats' as const), sheet, ranges: fc.array(block, { maxLength: 2 }) }),
+	fc.record({ do: fc.constant('merge-cells' as const), sheet, range: block, isMerged: fc.boolean() }),
+	fc.record({
+		do: fc.constant('set-note' as const),
+		sheet,
+		address: fc.record(place),
+		note: fc.constantFrom('', 'A note')
+	}),
+	fc.record({
+		do: fc.constant('set-conditional-formats' as const),
+		sheet,
+		formats: fc.array(
+			fc.record({
+				ranges: fc.array(block, { minLength: 1, maxLength: 2 }),
+				rule: fc.constantFrom(
+					{ kind: 'scale' as const, colors: ['#ffffff' as const, '#00aa00' as const] },
+					{ kind: 'formula' as const, formula: '=Data!$B1>A1', look: { isBold: true } }
+				)
+			}),
+			{ maxLength: 2 }
+		)
+	})
+);
 
 const command: fc.Arbitrary<Command> = fc.oneof(
 	{
@@ -103,6 +229,8 @@ const command: fc.Arbitrary<Command> = fc.oneof(
 		name: driver,
 		refersTo: fc.constantFrom('=Data!$B$2', '=Data!$C$1', '=DATA!$B$1:$B$2', '=1+1', 'x')
 	}),
+	{ weight: 12, arbitrary: structureCommand },
+	{ weight: 4, arbitrary: presentationCommand },
 	fc.record({
 		do: fc.constant('set-settings' as const),
 		settings: fc.record({ title: fc.constantFrom('One', 'Two', '') })

@@ -1,12 +1,15 @@
-import type { Address, Content, Place, Range, Settings } from '$lib/workbook';
+import type { Address, CellLook, Content, Place, Range, Settings } from '$lib/workbook';
+import type { PresentationCommand } from './presentation-commands';
+import type { StructureCommand } from './structure-commands';
 
 /** How contents came about: it decides the words of the step in the history. */
-export type ContentAct = 'type' | 'clear' | 'paste';
+export type ContentAct = 'type' | 'clear' | 'paste' | 'fill' | 'replace';
 
-/** What a cell is to hold. A format is set with it where one is given; `null` takes the format away. */
+/** What a cell is to hold. A format and a look are set with it where they are given; `null` takes them away. */
 export interface CellEdit extends Place {
 	readonly content: Content;
 	readonly format?: string | null;
+	readonly look?: CellLook | null;
 }
 
 /**
@@ -143,6 +146,19 @@ export interface RetargetName {
 	readonly refersTo: string;
 }
 
+/** Adds a name for a formula such as `=Figures!$C$6`. */
+export interface AddName {
+	readonly do: 'add-name';
+	readonly name: string;
+	readonly refersTo: string;
+}
+
+/** Deletes a name: formulas that use it give `#NAME?`, overrides of it go. One that a record holds stays. */
+export interface DeleteName {
+	readonly do: 'delete-name';
+	readonly name: string;
+}
+
 /** Changes what holds for the whole workbook. */
 export interface SetSettings {
 	readonly do: 'set-settings';
@@ -169,4 +185,8 @@ export type Command =
 	| ClearOverride
 	| RenameName
 	| RetargetName
+	| AddName
+	| DeleteName
+	| StructureCommand
+	| PresentationCommand
 	| SetSettings;

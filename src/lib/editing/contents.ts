@@ -4,15 +4,15 @@ import {
 	fail,
 	formatAddress,
 	isFormula,
+	isOnSheet,
 	MAX_CELLS,
-	MAX_COLUMNS,
 	MAX_FORMULA_LENGTH,
 	MAX_ROWS,
 	MAX_TEXT_LENGTH,
 	ok,
+	sameRecord,
 	type Cell,
 	type Content,
-	type Place,
 	type Result
 } from '$lib/workbook';
 import type { CellEdit, ContentAct, SetContents } from './command';
@@ -24,7 +24,9 @@ import { counted, noSheet, sheetOf, type Planner } from './plan';
 const ACTS: Readonly<Record<ContentAct, string>> = {
 	type: 'Type in',
 	clear: 'Clear',
-	paste: 'Paste'
+	paste: 'Paste',
+	fill: 'Fill',
+	replace: 'Replace in'
 };
 
 /** Sets contents in the base, and those of drivers in the scenario. */
@@ -75,7 +77,7 @@ function cellCountAfter(draft: Draft): number {
 export function checkEdit(draft: Draft, edit: CellEdit): Result<CellEdit> {
 	const sheet = sheetOf(draft.workbook, edit.sheet);
 	if (!sheet) return noSheet(edit.sheet);
-	if (!isWithinSheet(edit)) {
+	if (!isOnSheet(edit)) {
 		return fail(`The sheet "${sheet.name}" ends at column XFD and row ${MAX_ROWS.toLocaleString('en-US')}.`);
 	}
 	const content = checkContent(edit.content, `${sheet.name}!${formatAddress(edit)}`);
@@ -102,29 +104,19 @@ export function checkContent(content: Content, where: string): Result<Content> {
 	return ok(content);
 }
 
-function isWithinSheet({ row, column }: Place): boolean {
-	return (
-		Number.isInteger(row) &&
-		row >= 0 &&
-		row < MAX_ROWS &&
-		Number.isInteger(column) &&
-		column >= 0 &&
-		column < MAX_COLUMNS
-	);
-}
-
-/** Sets a cell's content and format; tells whether anything changed. */
-function editCell(draft: Draft, { content, format, ...place }: CellEdit): boolean {
+/** Sets a cell's content, format and look; tells whether anything changed. */
+function editCell(draft: Draft, { content, format, look, ...place }: CellEdit): boolean {
 	const before = draft.cell(place);
 	const isSame = Object.is(before?.content ?? null, content);
 	const after: Cell = {
 		...before,
 		content,
 		...(format !== undefined && { format: format ?? undefined }),
+		...(look !== undefined && { look: look ?? undefined }),
 		// What was typed over a number that a figure gave is no longer that figure's.
 		...(!isSame && { figure: undefined })
 	};
-	if (isSame && before?.format === after.format) return false;
+	if (isSame && before?.format === after.format && sameRecord(before?.look, after.look)) return false;
 	draft.setCell(place, after);
 	return true;
 }

@@ -1,4 +1,7 @@
 export type * from './command';
+export { brokenBy, type Broken } from './broken';
 export { isDriverContent } from './drivers';
 export { Editor, type EditorEvent, type Executed } from './editor';
 export { History, type HistoryLimits, type HistoryStep } from './history';
+export type * from './presentation-commands';
+export type * from './structure-commands';

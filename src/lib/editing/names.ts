@@ -13,7 +13,7 @@ import {
 	type Result,
 	type Workbook
 } from '$lib/workbook';
-import type { RenameName, RetargetName } from './command';
+import type { AddName, DeleteName, RenameName, RetargetName } from './command';
 import type { Draft } from './draft';
 import { isDriverContent } from './drivers';
 import type { Planner } from './plan';
@@ -44,6 +44,49 @@ export const planNameTarget: Planner<RetargetName> = (draft, { name, refersTo: t
 	return ok({ draft, label: `Let ${record.name} stand for ${refersTo.value}` });
 };
 
+export const planNameAdd: Planner<AddName> = (draft, { name: typed, refersTo: target }) => {
+	const name = checkFreeName(draft.workbook, typed.trim());
+	if (!name.ok) return name;
+	const refersTo = checkTarget(draft.workbook, target.trim());
+	if (!refersTo.ok) return refersTo;
+	draft.setRecord('name', {
+		id: freeId(draft.workbook, name.value),
+		name: name.value,
+		refersTo: refersTo.value
+	});
+	return ok({ draft, label: `Name ${name.value}` });
+};
+
+export const planNameDelete: Planner<DeleteName> = (draft, { name }) => {
+	const record = nameCalled(draft.workbook, name);
+	if (!record) return noName(name);
+	const holder = holderOf(draft.workbook, record.name);
+	if (holder !== undefined) return fail(`${record.name} is the name of ${holder}, and stays.`);
+	draft.removeRecord('name', record.id);
+	mapOverrides(draft, (key) => (isSame(key, record.name) ? undefined : key));
+	return ok({ draft, label: `Delete the name ${record.name}` });
+};
+
+/** What could not be found without a name, in words. */
+function holderOf({ tables }: Workbook, name: string): string | undefined {
+	for (const record of tables.figure.values())
+		if (isSame(record.name, name)) return `a figure, “${record.label}”`;
+	for (const record of tables.assumption.values()) {
+		if (isSame(record.name, name)) return `an assumption, “${record.label}”`;
+	}
+	for (const record of tables.output.values()) {
+		if (isSame(record.name, name)) return `a result that is compared, “${record.label}”`;
+	}
+	return undefined;
+}
+
+/** The id of a new name: the name, unless another one was called so before. */
+function freeId({ tables }: Workbook, name: string): string {
+	let id = name;
+	for (let number = 2; tables.name.has(id); number++) id = `${name} ${number}`;
+	return id;
+}
+
 /** Names that stand in records as such, not in formulas. */
 function renameInRecords(draft: Draft, from: string, to: string): void {
 	const renamed = (name: string) => (isSame(name, from) ? to : name);
@@ -72,7 +115,7 @@ function mapOverrides(draft: Draft, map: (name: string) => string | undefined): 
 	}
 }
 
-function checkFreeName(workbook: Workbook, name: string, own: Name): Result<string> {
+function checkFreeName(workbook: Workbook, name: string, own?: Name): Result<string> {
 	if (name.length > MAX_NAME_LENGTH) return fail(`A name has at most ${MAX_NAME_LENGTH} characters.`);
 	if (!isUsableName(name)) {
 		return fail(
@@ -80,7 +123,7 @@ function checkFreeName(workbook: Workbook, name: string, own: Name): Result<stri
 		);
 	}
 	const taken = nameCalled(workbook, name);
-	return taken && taken.id !== own.id
+	return taken && taken.id !== own?.id
 		? fail(`There is a name ${taken.name} already. Choose another.`)
 		: ok(name);
 }

@@ -7,14 +7,15 @@ import {
 	MAX_FORMULA_LENGTH,
 	ok,
 	type Chart,
+	type ConditionalFormat,
 	type Content,
 	type Result
 } from '$lib/workbook';
 import type { Draft } from './draft';
 
 /**
- * Rewrites every reference of the workbook under a mapping: in cells, names, assumptions, overrides and charts. Refuses
- * where a formula would grow beyond what a cell can hold.
+ * Rewrites every reference of the workbook under a mapping: in cells, names, assumptions, overrides, charts and
+ * conditional formats. Refuses where a formula would grow beyond what a cell can hold.
  */
 export function rewriteWorkbook(draft: Draft, mapping: ReferenceMapping): Result<void> {
 	const { tables, cells } = draft.workbook;
@@ -55,6 +56,12 @@ export function rewriteWorkbook(draft: Draft, mapping: ReferenceMapping): Result
 		const chart = draft.record('chart', id);
 		if (chart) draft.setRecord('chart', rewriteChart(chart, rewriting));
 	}
+	for (const { id, name, conditionalFormats } of tables.sheet.values()) {
+		const sheet = conditionalFormats && draft.record('sheet', id);
+		if (!sheet?.conditionalFormats) continue;
+		const formats = sheet.conditionalFormats.map((format) => rewriteConditional(format, rewriting, name));
+		draft.setRecord('sheet', { ...sheet, conditionalFormats: formats });
+	}
 	return rewriting.problem === undefined ? ok(undefined) : fail(rewriting.problem);
 }
 
@@ -94,5 +101,26 @@ function rewriteChart(chart: Chart, rewriting: Rewriting): Chart {
 		marks: chart.marks.map((mark) => ({ ...mark, value: bare(mark.value) })),
 		...(chart.hollow && { hollow: { ...chart.hollow, range: bare(chart.hollow.range) } }),
 		...(chart.dashed && { dashed: { ...chart.dashed, range: bare(chart.dashed.range) } })
+	};
+}
+
+function rewriteConditional(
+	{ ranges, rule }: ConditionalFormat,
+	rewriting: Rewriting,
+	sheetName: string
+): ConditionalFormat {
+	const where = `a conditional format of ${sheetName}`;
+	if (rule.kind === 'scale') return { ranges, rule };
+	if (rule.kind === 'formula') {
+		return { ranges, rule: { ...rule, formula: rewriting.formula(rule.formula, where, sheetName) } };
+	}
+	const { value, other } = rule;
+	return {
+		ranges,
+		rule: {
+			...rule,
+			value: rewriting.content(value, where, sheetName),
+			...(other !== undefined && { other: rewriting.content(other, where, sheetName) })
+		}
 	};
 }

@@ -24,6 +24,10 @@ export const planSheetDelete: Planner<DeleteSheet> = (draft, { sheet: id }) => {
 			`"${sheet.name}" is the only sheet, and a workbook needs one. Add another before you delete it.`
 		);
 	}
+	const others = [...draft.workbook.tables.sheet.values()].filter((other) => other.id !== id);
+	if (others.every(({ isHidden }) => isHidden)) {
+		return fail(`"${sheet.name}" is the only sheet in view. Show another before you delete it.`);
+	}
 	for (const key of draft.workbook.cells.get(id)?.keys() ?? []) {
 		draft.setCell({ sheet: id, ...addressOfKey(key) }, undefined);
 	}

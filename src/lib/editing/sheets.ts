@@ -1,4 +1,13 @@
-import { checkSheetName, fail, inOrder, ok, sheetNamed, type Result, type Workbook } from '$lib/workbook';
+import {
+	checkSheetName,
+	fail,
+	inOrder,
+	ok,
+	sheetNamed,
+	type Result,
+	type Sheet,
+	type Workbook
+} from '$lib/workbook';
 import type { AddSheet, MoveSheet } from './command';
 import type { Draft } from './draft';
 import { noSheet, sheetOf, type Planner } from './plan';
@@ -6,11 +15,8 @@ import { noSheet, sheetOf, type Planner } from './plan';
 export const planSheetAdd: Planner<AddSheet> = (draft, { name: typed, at }) => {
 	const name = typed === undefined ? ok(freeName(draft.workbook)) : checkFreeName(draft.workbook, typed);
 	if (!name.ok) return name;
-	const id = freeId(draft.workbook);
-	draft.setRecord('sheet', { id, name: name.value, position: 0, columnWidths: {}, rowHeights: {} });
-	const ids = inOrder(draft.workbook.tables.sheet).map((sheet) => sheet.id);
-	ids.splice(clamp(at ?? ids.length, ids.length), 0, id);
-	arrange(draft, ids);
+	const id = freeSheetId(draft.workbook);
+	addSheetRecord(draft, { id, name: name.value, position: 0, columnWidths: {}, rowHeights: {} }, at);
 	return ok({ draft, label: `Add sheet ${name.value}`, created: id });
 };
 
@@ -24,6 +30,14 @@ export const planSheetMove: Planner<MoveSheet> = (draft, { sheet: id, to }) => {
 	arrange(draft, ids);
 	return ok({ draft, label: `Move sheet ${sheet.name}` });
 };
+
+/** Adds a sheet's record at the end, or before the sheet that now stands at `at`. */
+export function addSheetRecord(draft: Draft, sheet: Sheet, at?: number): void {
+	draft.setRecord('sheet', sheet);
+	const ids = inOrder(draft.workbook.tables.sheet).map(({ id }) => id);
+	ids.splice(clamp(at ?? ids.length, ids.length), 0, sheet.id);
+	arrange(draft, ids);
+}
 
 /** Accepts a name that no other sheet has, in any case. */
 export function checkFreeName(workbook: Workbook, typed: string, own?: string): Result<string> {
@@ -53,7 +67,8 @@ function freeName(workbook: Workbook): string {
 	return `Sheet ${number}`;
 }
 
-function freeId(workbook: Workbook): string {
+/** An id that no sheet has. */
+export function freeSheetId(workbook: Workbook): string {
 	let number = workbook.tables.sheet.size + 1;
 	while (workbook.tables.sheet.has(`sheet-${number}`)) number++;
 	return `sheet-${number}`;

@@ -86,6 +86,25 @@ export function rangeHolds({ from, to }: Range, { row, column }: Address): boole
 	return row >= from.row && row <= to.row && column >= from.column && column <= to.column;
 }
 
+/** Whether an address lies within the limits of a sheet. */
+export function isOnSheet({ row, column }: Address): boolean {
+	return isIndexBelow(row, MAX_ROWS) && isIndexBelow(column, MAX_COLUMNS);
+}
+
+/** Whether a range holds whole rows, from the first column to the last. */
+export function isWholeRows({ from, to }: Range): boolean {
+	return from.column === 0 && to.column === MAX_COLUMNS - 1;
+}
+
+/** Whether a range holds whole columns, from the first row to the last. */
+export function isWholeColumns({ from, to }: Range): boolean {
+	return from.row === 0 && to.row === MAX_ROWS - 1;
+}
+
+function isIndexBelow(index: number, count: number): boolean {
+	return Number.isInteger(index) && index >= 0 && index < count;
+}
+
 /** A sheet's name as a formula writes it: quoted where it is not a plain word. */
 export function quoteSheetName(name: string): string {
 	return /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^[A-Za-z]{1,3}[0-9]+$/.test(name)
