@@ -181,8 +181,9 @@ function explainUnreadable(content: string): string {
 
 function explainName(content: string, { workbook }: Computed): string | undefined {
 	const functions = functionHelp().map(({ name }) => name);
-	for (const { kind, text } of tokenizeFormula(content)) {
-		if (kind !== 'function' || functions.includes(text.toUpperCase())) continue;
+	for (const { kind, text, isLocal } of tokenizeFormula(content)) {
+		if (kind !== 'function' || isLocal || functions.includes(text.toUpperCase())) continue;
+		if (nameCalled(workbook, text)) continue;
 		const reason = whyUnsupported(text);
 		if (reason !== undefined) return `${text.toUpperCase()} is not supported. ${reason}`;
 		const nearest = nearestWord(text, functions);

@@ -2,6 +2,7 @@ import { HyperFormula } from 'hyperformula';
 import { CONFIG } from './configuration';
 import { LOOKUP_FUNCTION_HELP } from './functions/lookup';
 import { numericFunctionHelp } from './functions/numeric';
+import { SCOPE_FUNCTION_HELP } from './functions/scope';
 import { offerRecordFunctions, RECORD_FIELDS } from './record-functions';
 import { offerTextFunction } from './text-function';
 
@@ -26,6 +27,7 @@ export interface FunctionHelp {
 const OWN_FUNCTIONS: readonly FunctionHelp[] = [
 	...LOOKUP_FUNCTION_HELP,
 	...numericFunctionHelp(),
+	...SCOPE_FUNCTION_HELP,
 	{
 		name: 'FIGURE',
 		category: 'Records',
@@ -80,7 +82,9 @@ export function functionHelp(): readonly FunctionHelp[] {
 	const graph = HyperFormula.buildEmpty(CONFIG);
 	const own = new Set(OWN_FUNCTIONS.map(({ name }) => name));
 	const builtIn = graph.getAvailableFunctions().flatMap(({ canonicalName }) => {
-		const details = own.has(canonicalName) ? undefined : graph.getFunctionDetails(canonicalName);
+		// What begins with another letter stands for what the library cannot read, and is never typed.
+		const isOther = own.has(canonicalName) || !/^[A-Z]/.test(canonicalName);
+		const details = isOther ? undefined : graph.getFunctionDetails(canonicalName);
 		if (!details) return [];
 		const { category, shortDescription, parameters, repeatLastArgs, examples } = details;
 		const repeatedFrom = parameters.length - (repeatLastArgs ?? 0);

@@ -1,4 +1,12 @@
-import { engineName, isUsableName, normalizeForEngine, referencesIn, rewriteReferences } from '$lib/formula';
+import {
+	engineName,
+	isUsableName,
+	normalizeForEngine,
+	referencesIn,
+	rewriteReferences,
+	type EngineNames
+} from '$lib/formula';
+import { lambdaNames, type LambdaNames } from './lambda-names';
 import {
 	inOrder,
 	isFormula,
@@ -59,9 +67,11 @@ export class CalculationModel {
 	#sheetById = new Map<number, string>();
 	/** In lower case. */
 	#sheetNames = new Set<string>();
+	#lambdas: LambdaNames;
 
 	/** Builds from the sheets and names of a workbook, and from these contents. */
 	constructor(workbook: Workbook, filled: Contents, context: RecordContext & TextContext) {
+		this.#lambdas = lambdaNames(workbook);
 		const sheets = this.#sheetsOf(workbook, filled);
 		const names = this.#names(workbook);
 		const config = { ...CONFIG, context };
@@ -175,10 +185,13 @@ export class CalculationModel {
 	}
 
 	/** References to sheets that are not there are lost beforehand: the calculation fails when it meets one twice. */
-	#formula(formula: string) {
+	#formula(formula: string, names: EngineNames = this.#lambdas.inFormulas) {
 		const mapSheet = (name: string) =>
 			name === '' || this.#sheetNames.has(name.toLowerCase()) ? name : null;
-		return normalizeForEngine(formula.includes('!') ? rewriteReferences(formula, { mapSheet }) : formula);
+		return normalizeForEngine(
+			formula.includes('!') ? rewriteReferences(formula, { mapSheet }) : formula,
+			names
+		);
 	}
 
 	#names(workbook: Workbook) {
@@ -189,7 +202,7 @@ export class CalculationModel {
 			const refusal = taken.has(name.toLowerCase())
 				? `The name “${record.name}” is there twice: formulas use the first. Rename or delete the other.`
 				: refusalOfName(record);
-			const expression = this.#formula(record.refersTo);
+			const expression = this.#formula(record.refersTo, this.#lambdas.in(record));
 			if (refusal || !expression.ok) {
 				const message = refusal ?? `What “${record.name}” refers to cannot be read.`;
 				this.problems.push({ kind: 'name', id: record.id, message });

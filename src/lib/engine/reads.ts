@@ -1,4 +1,4 @@
-import { referencesIn } from '$lib/formula';
+import { callsIn, referencesIn } from '$lib/formula';
 import {
 	addressOfKey,
 	isFormula,
@@ -15,18 +15,30 @@ import {
 const SMALL_RANGE = 1000;
 
 /** The filled cells that a formula on a sheet reads, through names too, in the order of its text. */
-export function* readsOf(workbook: Workbook, sheet: string, content: Content, depth = 0): Iterable<Place> {
+export function* readsOf(
+	workbook: Workbook,
+	sheet: string,
+	content: Content,
+	seen: Set<string> = new Set()
+): Iterable<Place> {
 	if (!isFormula(content)) return;
 	for (const { kind, name, sheetName, range } of referencesIn(content)) {
 		if (kind === 'name') {
-			// A name may stand for a formula with names; one that names itself must not go round for ever.
-			const record = depth < 20 ? nameCalled(workbook, name!) : undefined;
-			if (record) yield* readsOf(workbook, sheet, record.refersTo, depth + 1);
+			yield* readsOfName(workbook, sheet, name!, seen);
 			continue;
 		}
 		const on = sheetName === undefined ? sheet : sheetNamed(workbook, sheetName)?.id;
 		if (on !== undefined) yield* filledCells(workbook, on, range!);
 	}
+	// A name may stand for a LAMBDA, and is called then.
+	for (const { name } of callsIn(content)) yield* readsOfName(workbook, sheet, name, seen);
+}
+
+/** A name may stand for a formula with names; one that names itself must not go round for ever. */
+function* readsOfName(workbook: Workbook, sheet: string, name: string, seen: Set<string>): Iterable<Place> {
+	const record = seen.has(name.toLowerCase()) ? undefined : nameCalled(workbook, name);
+	seen.add(name.toLowerCase());
+	if (record) yield* readsOf(workbook, sheet, record.refersTo, seen);
 }
 
 function* filledCells(workbook: Workbook, sheet: string, range: Range): Iterable<Place> {

@@ -10,6 +10,7 @@ import {
 import { offerErrorKinds } from './error-kinds';
 import { offerLookupFunctions } from './functions/lookup';
 import { offerNumericFunctions } from './functions/numeric';
+import { offerScopeFunctions } from './functions/scope';
 
 /** The records that FIGURE, ASSUMPTION and SETTING answer from. */
 export interface RecordContext {
@@ -123,6 +124,7 @@ export function offerRecordFunctions(): void {
 	offerErrorKinds();
 	offerNumericFunctions();
 	offerLookupFunctions();
+	offerScopeFunctions();
 	HyperFormula.registerFunctionPlugin(RecordFunctions, {
 		enGB: { FIGURE: 'FIGURE', ASSUMPTION: 'ASSUMPTION', SETTING: 'SETTING' }
 	});

@@ -1,3 +1,4 @@
+export { ENGINE_CALL, type EngineNames } from './engine-calls';
 export { callsIn, type FunctionCall } from './calls';
 export {
 	mappingOfDelete,

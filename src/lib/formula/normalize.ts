@@ -1,5 +1,6 @@
 import { fail, MAX_ROWS, ok, type Result } from '$lib/workbook';
 import { callsIn } from './calls';
+import { withEngineCalls, type EngineNames } from './engine-calls';
 import type { FormulaProblem } from './problem';
 import {
 	inReadingOrder,
@@ -21,7 +22,7 @@ const MAX_RANGE_CELLS = 200_000;
  * without the characters it misreads, ranges from top left to bottom right. What is stored is never changed. Fails where
  * the formula cannot be read, covers more cells than can be calculated, or would stop the engine.
  */
-export function normalizeForEngine(formula: string): Result<string, FormulaProblem> {
+export function normalizeForEngine(formula: string, names: EngineNames = {}): Result<string, FormulaProblem> {
 	const tree = parseFormula(formula);
 	if (!tree.ok) return tree;
 	const tokens = tokenizeFormula(formula);
@@ -33,7 +34,7 @@ export function normalizeForEngine(formula: string): Result<string, FormulaProbl
 		return fail({ message, start, end });
 	}
 	const problem = problemOfOffset(formula);
-	return problem ? fail(problem) : ok(tokens.map(engineText).join(''));
+	return problem ? fail(problem) : ok(withEngineCalls(tokens, names, engineText));
 }
 
 /** The engine reads the arguments of OFFSET before it knows whether they are there, and stops where they are not. */

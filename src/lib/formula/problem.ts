@@ -1,3 +1,4 @@
+import { problemOfLocalNames } from './local-names';
 import { isOperator, tokenizeFormula, type FormulaToken } from './tokens';
 
 /** Why a formula cannot be read: a sentence for the user, and the place in the formula's text (end excluded). */
@@ -26,8 +27,9 @@ export function findProblem(formula: string): FormulaProblem | undefined {
 	for (let index = 1; index < tokens.length; index++) {
 		const token = tokens[index]!;
 		const before = tokens[index - 1]!;
-		const problem =
-			token.kind === 'operator'
+		const problem = isCallOfResult(tokens, index)
+			? undefined
+			: token.kind === 'operator'
 				? problemOfOperator(token, before, needsValue, openings)
 				: problemOfValue(token, before, needsValue);
 		if (problem) return problem;
@@ -39,7 +41,7 @@ export function findProblem(formula: string): FormulaProblem | undefined {
 	const last = tokens.at(-1)!;
 	if (needsValue && !isOperator(last, '(') && !isOperator(last, ',')) return missingAfter(last);
 	const open = openings.at(-1);
-	if (!open) return undefined;
+	if (!open) return problemOfLocalNames(tokens);
 	return open.kind === 'array'
 		? of(open.token, 'The list that begins with “{” is not closed: expected “}”.')
 		: of(
@@ -53,9 +55,22 @@ export function findProblem(formula: string): FormulaProblem | undefined {
 function track(token: FormulaToken, before: FormulaToken, openings: Opening[]): void {
 	if (isOperator(token, '(')) {
 		const isCall = before.kind === 'function';
-		openings.push({ kind: isCall ? 'call' : 'group', token, name: isCall ? before.text : '' });
+		const isCallToo = isCall || isOperator(before, ')');
+		openings.push({ kind: isCallToo ? 'call' : 'group', token, name: isCall ? before.text : '' });
 	} else if (isOperator(token, '{')) openings.push({ kind: 'array', token, name: '' });
 	else if (isOperator(token, ')') || isOperator(token, '}')) openings.pop();
+}
+
+/** Whether a bracket calls what the call before it gives, as in `LAMBDA(x,x+1)(5)`. */
+function isCallOfResult(tokens: readonly FormulaToken[], index: number): boolean {
+	if (!isOperator(tokens[index], '(') || !isOperator(tokens[index - 1], ')')) return false;
+	let depth = 0;
+	for (let at = index - 1; at > 0; at--) {
+		if (isOperator(tokens[at], ')')) depth++;
+		else if (isOperator(tokens[at], '(')) depth--;
+		if (depth === 0) return tokens[at - 1]!.kind === 'function' || isCallOfResult(tokens, at);
+	}
+	return false;
 }
 
 function problemOfValue(

@@ -1,12 +1,14 @@
 import { tokenize, tokenTypes } from '@borgar/fx';
+import { markLocalNames } from './local-names';
 
-/** What a piece of a formula is. `unknown` is text that no formula can hold. */
+/** What a piece of a formula is. `local` is a name that LET or LAMBDA gives; `unknown` is text that no formula can hold. */
 export type TokenKind =
 	| 'start'
 	| 'function'
 	| 'operator'
 	| 'reference'
 	| 'name'
+	| 'local'
 	| 'table'
 	| 'number'
 	| 'text'
@@ -23,6 +25,8 @@ export interface FormulaToken {
 	readonly end: number;
 	/** Whether a text lacks its closing quotation mark. */
 	readonly isUnterminated?: boolean;
+	/** Whether the function that is called is one that LET or LAMBDA gave this name. */
+	readonly isLocal?: boolean;
 }
 
 const KINDS: Readonly<Record<string, TokenKind>> = {
@@ -60,7 +64,7 @@ export function tokenizeFormula(formula: string): FormulaToken[] {
 		});
 		start = end;
 	}
-	return joinRanges(joinLostReferences(tokens));
+	return markLocalNames(joinRanges(joinLostReferences(tokens)));
 }
 
 /** Whether a piece is this operator. */

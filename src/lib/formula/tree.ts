@@ -1,6 +1,7 @@
 import { parse, tokenize, type AstExpression } from '@borgar/fx';
 import { fail, ok, type Result } from '$lib/workbook';
 import { findProblem, type FormulaProblem } from './problem';
+import { tokenizeFormula } from './tokens';
 
 /** A formula as a tree of calls, operators, references and constants. */
 export type FormulaTree = AstExpression;
@@ -10,9 +11,11 @@ export function parseFormula(formula: string): Result<FormulaTree, FormulaProble
 	const problem = findProblem(formula);
 	if (problem) return fail(problem);
 	// The parser has no rule for a sheet before a lost reference; blanks of the same length keep every place right.
-	const text = formula.replace(/(?:'(?:[^']|'')+'|[^\s'"!+\-*/^&=<>(),;:{}]+)!(?=#REF!)/gi, (sheet) =>
+	const known = formula.replace(/(?:'(?:[^']|'')+'|[^\s'"!+\-*/^&=<>(),;:{}]+)!(?=#REF!)/gi, (sheet) =>
 		' '.repeat(sheet.length)
 	);
+	// Nor has it one for parameters of LAMBDA that may be left out: `[x]` is read as ` x `.
+	const text = known.includes('[') ? withoutBrackets(known) : known;
 	try {
 		return ok(parse(tokenize(text, { withLocation: true }), { permitArrayCalls: true }));
 	} catch (thrown) {
@@ -24,4 +27,10 @@ export function parseFormula(formula: string): Result<FormulaTree, FormulaProble
 			end
 		});
 	}
+}
+
+function withoutBrackets(formula: string): string {
+	return tokenizeFormula(formula)
+		.map(({ kind, text }) => (kind === 'local' ? text.replace(/^\[(.*)\]$/s, ' $1 ') : text))
+		.join('');
 }

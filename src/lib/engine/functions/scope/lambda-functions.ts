@@ -1,0 +1,208 @@
+import {
+	ArraySize,
+	CellError,
+	EmptyValue,
+	ErrorType,
+	FunctionPlugin,
+	SimpleRangeValue,
+	type ImplementedFunctions
+} from 'hyperformula';
+import { wrongValue } from '../lookup/failures';
+import { gridOf, type Grid } from '../lookup/grid';
+import { scalarOf, type Given as Taken, type Scalar } from '../lookup/values';
+import {
+	Closure,
+	givenValue,
+	inArrays,
+	isNothing,
+	type Call,
+	type CallState,
+	type Expression,
+	type Value
+} from './closure';
+import { fitted, MAX_FILLED_CELLS, room } from './fitted';
+import { closureOf } from './name-functions';
+import { isStopped, scopesOf, tooMany } from './scopes';
+
+type One = (...values: Value[]) => Value;
+
+const WRONG_COUNT = new CellError(ErrorType.NA, 'Wrong number of arguments.');
+const EMPTY = EmptyValue as Value;
+
+/** The functions that call a LAMBDA for each of many values. */
+export class LambdaFunctions extends FunctionPlugin {
+	static override implementedFunctions: ImplementedFunctions = {
+		MAP: { method: 'map', parameters: [], sizeOfResultArrayMethod: 'sizeOfMap' },
+		SCAN: { method: 'scan', parameters: [], sizeOfResultArrayMethod: 'sizeOfScan' },
+		REDUCE: { method: 'reduce', parameters: [], sizeOfResultArrayMethod: 'sizeOfReduce' },
+		BYROW: { method: 'byRow', parameters: [], sizeOfResultArrayMethod: 'sizeOfByRow' },
+		BYCOL: { method: 'byColumn', parameters: [], sizeOfResultArrayMethod: 'sizeOfByColumn' },
+		MAKEARRAY: { method: 'makeArray', parameters: [], sizeOfResultArrayMethod: 'sizeOfMakeArray' }
+	};
+
+	map(call: Call, state: CallState): Value {
+		if (call.args.length < 2) return WRONG_COUNT;
+		return this.#each(call, state, call.args.slice(0, -1), (grids, one) => {
+			const height = Math.max(...grids.map((grid) => grid.height));
+			const width = Math.max(...grids.map((grid) => grid.width));
+			return filled(width, height, (row, column) => {
+				const isInAll = grids.every((grid) => row < grid.height && column < grid.width);
+				return isInAll
+					? one(...grids.map((grid) => grid.at(row, column)))
+					: new CellError(ErrorType.NA, 'The arrays that MAP goes through differ in size.');
+			});
+		});
+	}
+
+	scan(call: Call, state: CallState): Value {
+		if (call.args.length !== 3) return WRONG_COUNT;
+		return this.#each(call, state, [call.args[1]!], ([grid], one) => {
+			const next = this.#follower(call, state, one);
+			return filled(grid!.width, grid!.height, (row, column) => next(grid!.at(row, column)));
+		});
+	}
+
+	reduce(call: Call, state: CallState): Value {
+		if (call.args.length !== 3) return WRONG_COUNT;
+		return this.#each(call, state, [call.args[1]!], ([grid], one) => {
+			const next = this.#follower(call, state, one);
+			let last = EMPTY;
+			for (let row = 0; row < grid!.height; row++) {
+				for (let column = 0; column < grid!.width; column++) {
+					last = next(grid!.at(row, column));
+					if (isStopped(last)) return last;
+				}
+			}
+			return last;
+		});
+	}
+
+	byRow(call: Call, state: CallState): Value {
+		if (call.args.length !== 2) return WRONG_COUNT;
+		return this.#each(call, state, [call.args[0]!], ([grid], one) =>
+			filled(1, grid!.height, (row) => one(part(grid!, row, 0, 1, grid!.width)))
+		);
+	}
+
+	byColumn(call: Call, state: CallState): Value {
+		if (call.args.length !== 2) return WRONG_COUNT;
+		return this.#each(call, state, [call.args[0]!], ([grid], one) =>
+			filled(grid!.width, 1, (_, column) => one(part(grid!, 0, column, grid!.height, 1)))
+		);
+	}
+
+	makeArray(call: Call, state: CallState): Value {
+		if (call.args.length !== 3) return WRONG_COUNT;
+		return this.#each(call, state, call.args.slice(0, 2), ([rows, columns], one) => {
+			const [height, width] = [rows!, columns!].map((grid) => this.#countOf(grid.at(0, 0)));
+			if (height instanceof CellError) return height;
+			if (width instanceof CellError) return width;
+			if (height! < 1 || width! < 1) return wrongValue('MAKEARRAY needs at least one row and one column.');
+			if (height! * width! > MAX_FILLED_CELLS) return tooMany();
+			return filled(width!, height!, (row, column) => one(row + 1, column + 1));
+		});
+	}
+
+	sizeOfMap(call: Call, state: CallState): ArraySize {
+		const sizes = call.args.slice(0, -1).map((argument) => this.arraySizeForAst(argument, inArrays(state)));
+		return sizes.length === 0
+			? ArraySize.scalar()
+			: room(Math.max(...sizes.map(({ width }) => width)), Math.max(...sizes.map(({ height }) => height)));
+	}
+
+	sizeOfScan(call: Call, state: CallState): ArraySize {
+		return this.#sizeOfArgument(call, 1, state);
+	}
+
+	sizeOfReduce(call: Call, state: CallState): ArraySize {
+		return this.#sizeOfArgument(call, 0, state);
+	}
+
+	sizeOfByRow(call: Call, state: CallState): ArraySize {
+		return room(1, this.#sizeOfArgument(call, 0, state).height);
+	}
+
+	sizeOfByColumn(call: Call, state: CallState): ArraySize {
+		return room(this.#sizeOfArgument(call, 0, state).width, 1);
+	}
+
+	sizeOfMakeArray(call: Call): ArraySize {
+		const [height = 1, width = 1] = call.args.map((argument) =>
+			'value' in argument && typeof argument.value === 'number' ? Math.trunc(argument.value) : 1
+		);
+		return room(width, height);
+	}
+
+	#sizeOfArgument(call: Call, index: number, state: CallState): ArraySize {
+		const argument = call.args[index];
+		if (!argument) return ArraySize.scalar();
+		const { width, height } = this.arraySizeForAst(argument, inArrays(state));
+		return room(width, height);
+	}
+
+	/** Calls the LAMBDA that is the last argument as often as `go` asks for, with the grids of other arguments. */
+	#each(
+		call: Call,
+		state: CallState,
+		sources: readonly Expression[],
+		go: (grids: readonly Grid[], one: One) => Value
+	): Value {
+		const inside = inArrays(state);
+		const scopes = scopesOf(this.interpreter);
+		return scopes.deeper(scopes.scope, () => {
+			const last = call.args.at(-1)!;
+			const values = ['SCAN', 'REDUCE'].includes(call.procedureName) ? 2 : sources.length;
+			const closure = closureOf(last, this.evaluateAst(last, inside), values);
+			if (!(closure instanceof Closure)) return closure;
+			const grids: Grid[] = [];
+			for (const source of sources) {
+				const value = this.evaluateAst(source, inside);
+				if (value instanceof CellError) return value;
+				grids.push(gridOf(value as Taken, this.dependencyGraph, this.config));
+			}
+			if (grids.some(({ height, width }) => height * width > MAX_FILLED_CELLS)) return tooMany();
+			const one: One = (...values) =>
+				scopes.invoke(closure, values.map(givenValue), () => this.evaluateAst(closure.body, inside));
+			return fitted(go(grids, one), call, state, this.dependencyGraph);
+		});
+	}
+
+	/** Goes on from the first argument with each further value; where nothing is given, from the first value itself. */
+	#follower(call: Call, state: CallState, one: One): (value: Scalar) => Value {
+		const start = call.args[0]!;
+		let last = isNothing(start) ? undefined : this.evaluateAst(start, inArrays(state));
+		return (value) => (last = last === undefined ? value : one(last, value));
+	}
+
+	#countOf(value: Scalar): number | CellError {
+		if (value instanceof CellError) return value;
+		const number = scalarOf(this.coerceScalarToNumberOrError(value));
+		return typeof number === 'number' ? Math.trunc(number) : (number as CellError);
+	}
+}
+
+/** The values that calls give, one a cell. */
+function filled(width: number, height: number, at: (row: number, column: number) => Value): Value {
+	const rows: Scalar[][] = [];
+	for (let row = 0; row < height; row++) {
+		const cells: Scalar[] = [];
+		for (let column = 0; column < width; column++) {
+			const value = at(row, column);
+			if (isStopped(value)) return value;
+			if (value instanceof SimpleRangeValue) {
+				return wrongValue('The LAMBDA gives more than one value where each call may give one.');
+			}
+			const one = scalarOf(value as Exclude<Taken, SimpleRangeValue>);
+			cells.push(one === EmptyValue ? 0 : one);
+		}
+		rows.push(cells);
+	}
+	return height === 1 && width === 1 ? rows[0]![0]! : SimpleRangeValue.onlyValues(rows);
+}
+
+function part(grid: Grid, top: number, left: number, height: number, width: number): Value {
+	const rows = Array.from({ length: height }, (_, row) =>
+		Array.from({ length: width }, (_, column) => grid.at(top + row, left + column))
+	);
+	return height === 1 && width === 1 ? rows[0]![0]! : SimpleRangeValue.onlyValues(rows);
+}

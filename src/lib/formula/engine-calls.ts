@@ -1,0 +1,136 @@
+import { extentOfCall, givesNames, onlyPiece, nameOfParameter, namedArguments } from './local-names';
+import { readName } from './references';
+import { isOperator, type FormulaToken } from './tokens';
+
+/**
+ * Functions of the engine that stand for what its parser has no rule for. Their names begin with a letter that no
+ * function in a typed formula can begin with.
+ */
+export const ENGINE_CALL = {
+	/** `ÀNAME("x")`: the value that LET or LAMBDA gave a name. */
+	name: 'ÀNAME',
+	/** `ÀCALL(f,1,2)`: what a LAMBDA gives. */
+	call: 'ÀCALL',
+	/** `ÀLATE("f",…)`: the LAMBDA that a name of the workbook stands for; the rest is what that LAMBDA reads. */
+	late: 'ÀLATE'
+} as const;
+
+/** What names of the workbook are written as for the engine, by name in lower case; those not told stand for themselves. */
+export interface EngineNames {
+	textOf?(name: string): string | undefined;
+}
+
+/** The pieces of a formula as the engine can read them, `write` giving the text of one that needs nothing else. */
+export function withEngineCalls(
+	tokens: readonly FormulaToken[],
+	names: EngineNames,
+	write: (token: FormulaToken) => string
+): string {
+	const locals = new LocalTexts(tokens, write);
+	const texts = tokens.map((token, at) => {
+		if (token.kind === 'local') return locals.textAt(at);
+		const named = token.kind === 'name' ? names.textOf?.(readName(token.text).name.toLowerCase()) : undefined;
+		return named ?? write(token);
+	});
+	for (const [at, token] of tokens.entries()) {
+		if (token.kind === 'function') {
+			const called = token.isLocal ? locals.textAt(at) : names.textOf?.(token.text.toLowerCase());
+			if (called !== undefined) callResult(tokens, texts, at, `${ENGINE_CALL.call}(${called}`);
+		} else if (isCallOfResult(tokens, at)) {
+			const start = startOfOperand(tokens, at - 1);
+			callResult(tokens, texts, at - 1, texts[at - 1]!);
+			texts[start] = `${ENGINE_CALL.call}(${texts[start]!}`;
+		}
+	}
+	return texts.join('');
+}
+
+/** Writes a call so that what is called is the first argument: the bracket after it becomes a comma, if anything follows. */
+function callResult(tokens: readonly FormulaToken[], texts: string[], at: number, called: string): void {
+	const { open, args } = extentOfCall(tokens, at);
+	texts[at] = called;
+	texts[open] = args.length > 0 ? ',' : '';
+}
+
+/** How the names that LET and LAMBDA give are written: as what they stand for, where that is a reference or constant itself. */
+class LocalTexts {
+	#texts = new Map<number, string>();
+
+	constructor(tokens: readonly FormulaToken[], write: (token: FormulaToken) => string) {
+		if (tokens.some(givesNames)) this.#walk(tokens, 0, tokens.length, new Map(), write);
+	}
+
+	textAt(at: number): string {
+		return this.#texts.get(at)!;
+	}
+
+	#walk(
+		tokens: readonly FormulaToken[],
+		from: number,
+		to: number,
+		known: ReadonlyMap<string, string>,
+		write: (token: FormulaToken) => string
+	): void {
+		for (let at = from; at < to; at++) {
+			const token = tokens[at]!;
+			const text = known.get(token.text.toLowerCase());
+			if (token.kind === 'local' || token.isLocal) this.#texts.set(at, text!);
+			if (!givesNames(token) || token.isLocal) continue;
+			const extent = extentOfCall(tokens, at);
+			const given = namedArguments(token.text, extent);
+			const inside = new Map(known);
+			const isLet = /^let$/i.test(token.text);
+			for (const [index, argument] of extent.args.entries()) {
+				if (isLet && given.includes(extent.args[index - 1]!)) continue;
+				if (!given.includes(argument)) {
+					this.#walk(tokens, ...argument, inside, write);
+					continue;
+				}
+				const piece = onlyPiece(tokens, argument)!;
+				const name = nameOfParameter(piece).toLowerCase();
+				const key = keyOfName(name);
+				const place = tokens.indexOf(piece, argument[0]);
+				this.#texts.set(place, piece.text.startsWith('[') ? `"?${key}"` : `"${key}"`);
+				const value = isLet ? extent.args[index + 1]! : undefined;
+				if (value) this.#walk(tokens, ...value, inside, write);
+				const itself = value && this.#textOfItself(tokens, value, write);
+				inside.set(name, itself ?? `${ENGINE_CALL.name}("${key}")`);
+			}
+			at = extent.close;
+		}
+	}
+
+	/** What a value is written as, where it is one reference, constant or name of LET and so can stand for its name. */
+	#textOfItself(
+		tokens: readonly FormulaToken[],
+		value: readonly [number, number],
+		write: (token: FormulaToken) => string
+	): string | undefined {
+		const piece = onlyPiece(tokens, value);
+		if (piece?.kind === 'local') return this.#texts.get(tokens.indexOf(piece, value[0]));
+		return piece && /^(?:reference|number|text|boolean)$/.test(piece.kind) ? write(piece) : undefined;
+	}
+}
+
+/** The name as a text without anything that a text in a formula could not hold. */
+function keyOfName(name: string): string {
+	return name.replace(/[^a-z0-9_.]/g, (letter) => `~${letter.codePointAt(0)!.toString(16)}`);
+}
+
+function isCallOfResult(tokens: readonly FormulaToken[], at: number): boolean {
+	return isOperator(tokens[at], '(') && isOperator(tokens[at - 1], ')');
+}
+
+/** The first piece of what ends at a place: a reference, a name, brackets, a call, or a call of what a call gives. */
+function startOfOperand(tokens: readonly FormulaToken[], end: number): number {
+	if (!isOperator(tokens[end], ')')) return end;
+	let depth = 0;
+	let at = end;
+	for (; at > 0; at--) {
+		if (isOperator(tokens[at], ')')) depth++;
+		else if (isOperator(tokens[at], '(')) depth--;
+		if (depth === 0) break;
+	}
+	if (tokens[at - 1]?.kind === 'function') return at - 1;
+	return isCallOfResult(tokens, at) ? startOfOperand(tokens, at - 1) : at;
+}
