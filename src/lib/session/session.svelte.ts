@@ -22,8 +22,10 @@ import {
 	type Sheet,
 	type Workbook
 } from '$lib/workbook';
+import { isMac, type KeyStroke } from './actions/key-stroke';
 import { CellEdit } from './cell-edit.svelte';
 import { findDestination } from './destination';
+import { Dialogs } from './dialogs.svelte';
 import { Notices, type Notice } from './notices.svelte';
 import type { OpenedWorkbook } from './opening';
 import { Saving } from './saving.svelte';
@@ -55,6 +57,7 @@ export class Session {
 	/** The one that changes the workbook; undefined until that is there whole. */
 	editor = $state.raw<Editor>();
 	readonly notices = new Notices();
+	readonly dialogs = new Dialogs();
 	/** Whether the values of all cells are there; before that a copy or an export would have gaps. */
 	hasValues = $state(false);
 	/** What the latest act did, where that needs saying. */
@@ -196,6 +199,20 @@ export class Session {
 		if (this.scenarios.isBase || !isEdit) return '';
 		if (base > 0) return 'Changed for all scenarios: only assumptions and figures can differ between them.';
 		return overrides > 0 ? `Changed in the scenario “${this.scenarios.activeTitle}” only.` : '';
+	}
+
+	/** Does what an action is for, by its id; false where that cannot be done now. */
+	act(id: string): boolean {
+		const { workings } = this;
+		return workings !== undefined && workings.runAction(workings.actionCalled(id), this);
+	}
+
+	/** Does what a key stroke asks for; false where no action has these keys. */
+	actOnKey(stroke: KeyStroke, from: 'grid' | 'page'): boolean {
+		const action = this.workings?.actionOfKey(stroke, from, isMac());
+		if (!action) return false;
+		this.workings?.runAction(action, this);
+		return true;
 	}
 
 	undo(): void {

@@ -126,11 +126,11 @@ export class ShownSheet {
 		else this.#session.status = pasted.error;
 	}
 
-	/** Empties the cells of a range; their formats stay. Drivers go back to the base under another scenario. */
-	clear(range: Range): void {
+	/** Empties the cells of ranges; their formats stay. Drivers go back to the base under another scenario. */
+	clear(ranges: readonly Range[]): void {
 		const { activeSheet: sheet, workbook, scenarios } = this.#session;
 		const held = [...(workbook.cells.get(sheet)?.keys() ?? [])].map(addressOfKey);
-		const cells = held.filter((address) => rangeHolds(range, address));
+		const cells = held.filter((address) => ranges.some((range) => rangeHolds(range, address)));
 		this.#session.execute({
 			do: 'set-contents',
 			cells: cells.map((address) => ({ sheet, ...address, content: null })),

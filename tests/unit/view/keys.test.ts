@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { editCommand } from '../../../src/lib/view/grid/edit-keys';
-import { gridCommand, type KeyStroke } from '../../../src/lib/view/grid/grid-keys';
+import { gridCommand } from '../../../src/lib/view/grid/grid-keys';
+import type { KeyStroke } from '$lib/session/actions/key-stroke';
 
 /** A stroke written as `Ctrl+Shift+z`. */
 function stroke(written: string): KeyStroke {
@@ -34,12 +35,6 @@ describe('keys in the grid', () => {
 		['Alt+Shift+ArrowRight', { do: 'resize', by: 8 }],
 		['Alt+Shift+ArrowLeft', { do: 'resize', by: -8 }],
 		['F2', { do: 'edit' }],
-		['Delete', { do: 'clear' }],
-		['Backspace', { do: 'clear' }],
-		['Ctrl+z', { do: 'undo' }],
-		['Cmd+Shift+z', { do: 'redo' }],
-		['Ctrl+Shift+Z', { do: 'redo' }],
-		['Ctrl+y', { do: 'redo' }],
 		['Escape', { do: 'escape' }]
 	] as const)('GRD-19 %s', (written, command) => {
 		expect(pressed(written)).toEqual(command);

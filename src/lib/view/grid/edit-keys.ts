@@ -1,6 +1,6 @@
 import type { EditMode } from '$lib/session/cell-edit.svelte';
 import type { Departure, Direction } from '$lib/session/selection.svelte';
-import type { KeyStroke } from './grid-keys';
+import type { KeyStroke } from '$lib/session/actions/key-stroke';
 
 /** What a key means while a cell is edited. */
 export type EditCommand =

@@ -1,5 +1,6 @@
 import { flushSync, untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
+import { isMac } from '$lib/session/actions/key-stroke';
 import type { CellEdit } from '$lib/session/cell-edit.svelte';
 import type { Departure, Selection } from '$lib/session/selection.svelte';
 import type { Address, Range } from '$lib/workbook';
@@ -17,14 +18,13 @@ export interface GridProps {
 	/** What the grid is called: the name of its sheet. */
 	label: string;
 	highlights?: readonly Highlight[];
-	onclear?: (range: Range) => void;
+	/** Takes a key that the grid has no use for; false where nobody has. */
+	onkey?: (event: KeyboardEvent) => boolean;
 	oncopy?: (clipboard: DataTransfer, range: Range) => void;
 	oncut?: (clipboard: DataTransfer, range: Range) => void;
 	onpaste?: (clipboard: DataTransfer, range: Range) => void;
 	onresize?: (columns: readonly number[], width: number) => void;
 	onopenmenu?: (address: Address, at: { x: number; y: number }) => void;
-	onundo?: () => void;
-	onredo?: () => void;
 }
 
 const MODIFIERS = ['Shift', 'Control', 'Alt', 'AltGraph', 'Meta'];
@@ -105,16 +105,16 @@ export class GridController {
 		const mayLeave = this.isReleased;
 		this.isReleased = false;
 		if (mayLeave && event.key === 'Tab') return;
-		const command = gridCommand(event, /^(Mac|iP)/.test(navigator.platform));
-		if (!command) return;
-		const { selection, onclear, onundo, onredo, onresize } = this.#props;
+		const { selection, onkey, onresize } = this.#props;
+		const command = gridCommand(event, isMac());
+		if (!command) {
+			if (onkey?.(event)) event.preventDefault();
+			return;
+		}
 		const isDone = runGridCommand(command, {
 			selection,
 			viewport: this.viewport,
 			edit: (by) => this.open(by),
-			clear: (range) => onclear?.(range),
-			undo: () => onundo?.(),
-			redo: () => onredo?.(),
 			resize: (columns, width) => onresize?.(columns, width),
 			release: () => (this.isReleased = true)
 		});

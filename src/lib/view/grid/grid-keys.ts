@@ -1,3 +1,4 @@
+import type { KeyStroke } from '$lib/session/actions/key-stroke';
 import type { Direction, Landmark } from '$lib/session/selection.svelte';
 
 /** What a key means in the grid. */
@@ -12,18 +13,7 @@ export type GridCommand =
 	| { readonly do: 'leave'; readonly departure: 'tab' | 'tab-back' | 'enter' | 'enter-back' }
 	| { readonly do: 'select'; readonly what: 'all' | 'rows' | 'columns' }
 	| { readonly do: 'resize'; readonly by: number }
-	| { readonly do: 'edit' | 'type' | 'clear' | 'undo' | 'redo' | 'escape' };
-
-/** The part of a keyboard event that matters here. */
-export interface KeyStroke {
-	readonly key: string;
-	readonly ctrlKey: boolean;
-	readonly metaKey: boolean;
-	readonly shiftKey: boolean;
-	readonly altKey: boolean;
-	readonly isComposing?: boolean;
-	readonly keyCode?: number;
-}
+	| { readonly do: 'edit' | 'type' | 'escape' };
 
 const ARROWS: Readonly<Record<string, Direction>> = {
 	ArrowUp: 'up',
@@ -59,8 +49,6 @@ export function gridCommand(stroke: KeyStroke, isMac: boolean): GridCommand | un
 	if (hasCommand && !altKey) {
 		const letter = key.toLowerCase();
 		if (letter === 'a' && !shiftKey) return { do: 'select', what: 'all' };
-		if (letter === 'z') return { do: shiftKey ? 'redo' : 'undo' };
-		if (letter === 'y' && !shiftKey) return { do: 'redo' };
 	}
 	return namedKeyCommand(stroke, hasCommand);
 }
@@ -95,9 +83,6 @@ function namedKeyCommand({ key, shiftKey, altKey }: KeyStroke, hasCommand: boole
 			return hasCommand || altKey ? undefined : { do: 'leave', departure: shiftKey ? 'enter-back' : 'enter' };
 		case 'F2':
 			return { do: 'edit' };
-		case 'Delete':
-		case 'Backspace':
-			return { do: 'clear' };
 		case 'Escape':
 			return { do: 'escape' };
 		default:

@@ -1,4 +1,4 @@
-import { MAX_COLUMNS, MAX_ROWS, type Range } from '$lib/workbook';
+import { MAX_COLUMNS, MAX_ROWS } from '$lib/workbook';
 import type { Selection } from '$lib/session/selection.svelte';
 import type { GridCommand } from './grid-keys';
 import { allowedWidth, columnsToResize } from './grid-pointer';
@@ -10,9 +10,6 @@ export interface CommandTarget {
 	readonly viewport: GridViewport;
 	/** Opens the active cell: with its own text, or empty for typing over it. */
 	edit(by: 'opening' | 'typing'): void;
-	clear(range: Range): void;
-	undo(): void;
-	redo(): void;
 	resize(columns: readonly number[], width: number): void;
 	/** Lets the next Tab leave the grid. */
 	release(): void;
@@ -55,15 +52,6 @@ export function runGridCommand(command: GridCommand, target: CommandTarget): boo
 			// The key itself goes on to the editor, which takes the focus at once.
 			target.edit('typing');
 			return false;
-		case 'clear':
-			target.clear(selection.range);
-			return true;
-		case 'undo':
-			target.undo();
-			return true;
-		case 'redo':
-			target.redo();
-			return true;
 		case 'escape':
 			target.release();
 			return true;

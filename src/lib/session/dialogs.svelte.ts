@@ -1,0 +1,31 @@
+/** What each dialog is opened with, by its name. */
+export interface DialogRequests {
+	export: undefined;
+}
+export type DialogName = keyof DialogRequests;
+
+/** Which dialog is open. One at a time: opening another closes it. */
+export class Dialogs {
+	#open = $state.raw<{ readonly name: DialogName; readonly request: unknown }>();
+
+	/** The name of the dialog that is open. */
+	get name(): DialogName | undefined {
+		return this.#open?.name;
+	}
+
+	/** What a dialog was opened with; undefined where it is not open. */
+	requestOf<N extends DialogName>(name: N): DialogRequests[N] | undefined {
+		return this.#open?.name === name ? (this.#open.request as DialogRequests[N]) : undefined;
+	}
+
+	open<N extends DialogName>(
+		name: N,
+		...request: DialogRequests[N] extends undefined ? [] : [DialogRequests[N]]
+	): void {
+		this.#open = { name, request: request[0] };
+	}
+
+	close(): void {
+		this.#open = undefined;
+	}
+}
