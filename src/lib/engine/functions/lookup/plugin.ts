@@ -9,6 +9,7 @@ import {
 	type FunctionPluginDefinition,
 	type ImplementedFunctions
 } from 'hyperformula';
+import { numberInText } from '../coercion/text-number';
 import { wrongNumber, wrongValue } from './failures';
 import { gridOf, type Grid } from './grid';
 import type { ArgumentSize, Invocation, LookupFunction, LookupParameter, Size } from './lookup-function';
@@ -131,20 +132,13 @@ export function pluginOf(functions: readonly LookupFunction[]): FunctionPluginDe
 
 		#numberOf(value: Scalar, name: string): number | CellError {
 			if (typeof value === 'number') return value;
-			const number = typeof value === 'string' ? this.#numberIn(value) : Number(value === true);
+			const number = typeof value === 'string' ? numberInText(value) : Number(value === true);
 			return number ?? wrongValue(`A text stands where ${name} needs a number.`);
 		}
 
 		#flagOf(value: Scalar, name: string): boolean | CellError {
 			if (typeof value !== 'string') return value !== EmptyValue && Boolean(value);
 			return booleanIn(value) ?? wrongValue(`A text stands where ${name} needs TRUE or FALSE.`);
-		}
-
-		#numberIn(text: string): number | undefined {
-			if (text.trim() === '') return undefined;
-			const read = this.coerceScalarToNumberOrError(text);
-			const number = scalarOf(read);
-			return typeof number === 'number' ? number : undefined;
 		}
 
 		#gridOf(given: Given): Grid {
@@ -161,7 +155,7 @@ export function pluginOf(functions: readonly LookupFunction[]): FunctionPluginDe
 				number: (index) => given[index] as number,
 				flag: (index) => given[index] as boolean,
 				isReference: (index) => isReference(call.args[index]),
-				numberIn: (text) => this.#numberIn(text),
+				numberIn: numberInText,
 				part: (grid, top, left, height, width) => this.#part(grid, top, left, height, width)
 			};
 		}

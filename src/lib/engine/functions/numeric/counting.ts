@@ -1,10 +1,19 @@
+import { powerOf } from '../coercion/operators';
 import { wrongNumber } from './failures';
 import { fifteenDigits } from './fifteen-digits';
 import { defineFunction } from './numeric-function';
-import { manyNumbers, whole } from './parameters';
+import { manyNumbers, number, whole } from './parameters';
 
-/** Products, and the counts of orders that are products. */
+/** Products, powers, and the counts of orders that are products. */
 export const COUNTING = [
+	defineFunction({
+		name: 'POWER',
+		category: 'Math and trigonometry',
+		description: 'Raises a number to a power.',
+		parameters: [number('Number', 'The number.'), number('Power', 'The power to raise it to.')],
+		example: '=POWER(2,10)',
+		compute: powerOf
+	}),
 	defineFunction({
 		name: 'PRODUCT',
 		category: 'Math and trigonometry',

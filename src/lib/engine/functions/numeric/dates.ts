@@ -1,5 +1,6 @@
+import { readMoment } from '../coercion/date-text';
+import { dayOf, isLastDay, LAST_DAY, monthsLater, serialOf, type CalendarDay } from './calendar';
 import { wrongNumber, wrongValue } from './failures';
-import { dayOf, daysInMonth, isLastDay, LAST_DAY, monthsLater, serialOf, type CalendarDay } from './calendar';
 import { defineFunction } from './numeric-function';
 import { flag, optional, strictWhole, text, whole } from './parameters';
 
@@ -7,45 +8,6 @@ const CATEGORY = 'Date and time';
 const start = strictWhole('Start_date', 'The date to begin from.');
 const months = strictWhole('Months', 'How many months later; negative for earlier. A fraction is cut off.');
 const OUT_OF_CALENDAR = 'Dates run from 1900 to 9999.';
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-
-/** How dates are written, apart from a time after them. */
-const WRITINGS: readonly [RegExp, (parts: RegExpMatchArray) => CalendarDay | undefined][] = [
-	[/^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/, ([, year, month, day]) => dated(year!, Number(month), day!)],
-	[/^(\d{1,2})[-/](\d{1,2})[-/](\d{4}|\d\d)$/, ([, month, day, year]) => dated(year!, Number(month), day!)],
-	[
-		/^(\d{1,2})[- /]([a-z]{3,9})[- /,]+(\d{4}|\d\d)$/,
-		([, day, month, year]) => dated(year!, named(month!), day!)
-	],
-	[/^([a-z]{3,9})[- ](\d{1,2}),? +(\d{4})$/, ([, month, day, year]) => dated(year!, named(month!), day!)],
-	[/^([a-z]{3,9})[- /](\d{4})$/, ([, month, year]) => dated(year!, named(month!), '1')]
-];
-
-function named(month: string): number {
-	const found = MONTHS.indexOf(month.slice(0, 3));
-	const full = new Date(Date.UTC(2000, found, 1)).toLocaleString('en-US', { month: 'long', timeZone: 'UTC' });
-	return month.length === 3 || (found >= 0 && full.toLowerCase() === month) ? found + 1 : 0;
-}
-
-function dated(year: string, month: number, day: string): CalendarDay | undefined {
-	const written = Number(year);
-	const full = year.length > 2 ? written : written < 30 ? 2000 + written : 1900 + written;
-	const isDay = month >= 1 && month <= 12 && Number(day) >= 1 && Number(day) <= daysInMonth(full, month);
-	return isDay && full >= 1900 && full <= 9999 ? { year: full, month, day: Number(day) } : undefined;
-}
-
-function readDate(written: string): CalendarDay | undefined {
-	const date = written
-		.trim()
-		.toLowerCase()
-		.replace(/[ t]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?( ?[ap]m)?$/, '');
-	for (const [pattern, read] of WRITINGS) {
-		const parts = date.match(pattern);
-		if (parts) return read(parts);
-	}
-	return undefined;
-}
-
 function inCalendar(serial: number) {
 	return serial < 0 || serial > LAST_DAY ? wrongNumber(OUT_OF_CALENDAR) : serial;
 }
@@ -105,8 +67,10 @@ export const DATES = [
 		parameters: [text('Date_text', 'The date, such as "2025-03-31", "3/31/2025" or "31-Mar-2025".')],
 		example: '=DATEVALUE("31-Mar-2025")',
 		compute(written) {
-			const day = readDate(written);
-			return day ? serialOf(day) : wrongValue('This text is no date: write it as 2025-03-31 or 31-Mar-2025.');
+			const moment = readMoment(written);
+			return moment
+				? (moment.day ?? 0)
+				: wrongValue('This text is no date: write it as 2025-03-31 or 31-Mar-2025.');
 		}
 	}),
 	defineFunction({

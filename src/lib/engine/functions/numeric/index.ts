@@ -2,7 +2,9 @@ import { HyperFormula } from 'hyperformula';
 import type { FunctionHelp } from '../../function-help';
 import { BETA } from './beta-functions';
 import { BONDS } from './bonds';
+import { CALENDAR } from './calendar-functions';
 import { CASH_FLOW } from './cash-flow';
+import { CHARACTERS } from './characters';
 import { COUNTING } from './counting';
 import { DATES } from './dates';
 import { DEPRECIATION } from './depreciation';
@@ -18,6 +20,7 @@ import { REGRESSION } from './regression';
 import { ROUNDING } from './rounding';
 import { offerStrictArguments } from './strict-arguments';
 import { STUDENT } from './student';
+import { TEXT_CHANGES } from './text-changes';
 import { TEXT_PARTS } from './text-parts';
 import { TEXTS } from './text-functions';
 
@@ -37,8 +40,11 @@ const FUNCTIONS: readonly NumericFunction[] = [
 	...DEPRECIATION,
 	...BONDS,
 	...DATES,
+	...CALENDAR,
 	...TEXTS,
-	...TEXT_PARTS
+	...TEXT_PARTS,
+	...TEXT_CHANGES,
+	...CHARACTERS
 ];
 
 let isOffered = false;

@@ -1,4 +1,5 @@
 import { CellError, SimpleRangeValue } from 'hyperformula';
+import { textOfNumber } from '../coercion/number-text';
 import { wrongValue } from './failures';
 import type { Given, Parameter, ReadNumber, Scalar } from './numeric-function';
 
@@ -156,17 +157,6 @@ export function textOf(value: Exclude<Scalar, CellError>): string {
 	if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
 	if (typeof value === 'number') return textOfNumber(value);
 	return value ?? '';
-}
-
-/** A number as a text joins it: 15 digits, exponents from 1E+20 and below 1E-9 on. */
-export function textOfNumber(value: number): string {
-	const size = Math.abs(value);
-	const rounded = Number(value.toPrecision(15));
-	if (size !== 0 && (size >= 1e20 || size < 1e-9)) {
-		const [mantissa, exponent] = rounded.toExponential().split('e') as [string, string];
-		return `${mantissa}E${exponent.replace(/^([+-])(\d)$/, '$10$2')}`;
-	}
-	return size >= 1e-6 || size === 0 ? String(rounded) : rounded.toFixed(20).replace(/0+$/, '');
 }
 
 function flagOf(value: Exclude<Scalar, CellError>): boolean | CellError {

@@ -9,6 +9,8 @@ import {
 	type FunctionPluginDefinition,
 	type ImplementedFunctions
 } from 'hyperformula';
+import { useExcelOperators } from '../coercion/operators';
+import { numberInText } from '../coercion/text-number';
 import { wrongNumber, wrongValue } from './failures';
 import type { Given, NumericFunction, SizedArgument, Surroundings } from './numeric-function';
 import { unwrapped } from './parameters';
@@ -22,6 +24,11 @@ export function pluginOf(functions: readonly NumericFunction[]): FunctionPluginD
 	class NumericFunctions extends FunctionPlugin {
 		static override implementedFunctions: ImplementedFunctions = {};
 		static override aliases: Record<string, string> = {};
+
+		constructor(interpreter: ConstructorParameters<typeof FunctionPlugin>[0]) {
+			super(interpreter);
+			useExcelOperators(interpreter);
+		}
 
 		calculate(called: NumericFunction, call: Call, state: CallState) {
 			return this.runFunction(call.args, state, this.metadata(called.name), (...raw: unknown[]) =>
@@ -62,9 +69,9 @@ export function pluginOf(functions: readonly NumericFunction[]): FunctionPluginD
 
 		#readNumber = (text: string): number | CellError => {
 			const trimmed = text.trim();
-			const number = trimmed === '' ? undefined : unwrapped(this.coerceScalarToNumberOrError(text));
+			const number = numberInText(text);
 			// Dates are read only where no blanks stand round them.
-			if (typeof number !== 'number' || (trimmed !== text && /\d[-/]\d|[a-z]{3}/i.test(trimmed)))
+			if (number === undefined || (trimmed !== text && /\d[-/]\d|[a-z]{3}/i.test(trimmed)))
 				return wrongValue('A text stands where this function needs a number.');
 			return number;
 		};

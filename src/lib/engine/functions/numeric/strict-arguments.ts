@@ -1,11 +1,14 @@
 import {
+	CellError,
 	FunctionArgumentType,
 	type FunctionPlugin,
 	HyperFormula,
+	SimpleRangeValue,
 	type FunctionArgument,
 	type FunctionMetadata,
 	type FunctionPluginDefinition
 } from 'hyperformula';
+import { textOf } from '../coercion/operators';
 import { wrongValue } from './failures';
 
 /** Functions of the library that Excel took from the Analysis ToolPak: they do not read TRUE and FALSE as numbers. */
@@ -18,7 +21,12 @@ const REFUSE_BOOLEANS = new Set(
 );
 
 /** Functions whose numbers, all of them, lose their fraction. */
-const CUT_ALL = new Set('BASE COMBIN COMBINA DEC2BIN DEC2HEX DEC2OCT'.split(' '));
+const CUT_ALL = new Set(
+	(
+		'ADDRESS BASE CHAR COMBIN COMBINA DEC2BIN DEC2HEX DEC2OCT LEFT MID NETWORKDAYS.INTL REPLACE RIGHT SUBTOTAL ' +
+		'UNICHAR WEEKDAY WORKDAY.INTL'
+	).split(' ')
+);
 
 /** Functions that need whole numbers in some places and cut off a fraction there, where the library refuses it. */
 const CUT_WHOLE = new Set('CHOOSE DB T.TEST YEARFRAC'.split(' '));
@@ -29,6 +37,18 @@ type CallState = Parameters<FunctionPlugin['evaluateAst']>[1];
 interface StrictArgument extends FunctionArgument {
 	readonly refusesBooleans?: boolean;
 	readonly cutsFraction?: boolean;
+}
+
+function isText({ argumentType }: FunctionArgument): boolean {
+	return argumentType === FunctionArgumentType.STRING;
+}
+
+function isCondition({ argumentType }: FunctionArgument): boolean {
+	return argumentType === FunctionArgumentType.BOOLEAN;
+}
+
+function isRead(argument: FunctionArgument): boolean {
+	return isNumeric(argument) || isText(argument) || isCondition(argument);
 }
 
 function isNumeric({ argumentType }: FunctionArgument): boolean {
@@ -59,8 +79,11 @@ function strict(plugin: FunctionPluginDefinition): FunctionPluginDefinition {
 		);
 
 		protected override coerceToType(value: Value, type: StrictArgument, state: CallState) {
+			if (isText(type) && !(value instanceof SimpleRangeValue) && !(value instanceof CellError))
+				return textOf(value);
+			if (isCondition(type) && value === '')
+				return wrongValue('A text stands where this function needs TRUE or FALSE.');
 			if (!isNumeric(type)) return super.coerceToType(value, type, state);
-			if (value === '') return wrongValue('A text stands where this function needs a number.');
 			if (type.refusesBooleans && typeof value === 'boolean')
 				return wrongValue('A number is needed here, not TRUE or FALSE.');
 			if (!type.cutsFraction) return super.coerceToType(value, type, state);
@@ -90,8 +113,9 @@ export function offerStrictArguments(): void {
 		];
 		const replaced = named.filter(
 			([called, name]) =>
+				called !== 'OFFSET' &&
 				HyperFormula.getFunctionPlugin(called!) === plugin &&
-				implementedFunctions[name!]?.parameters?.some(isNumeric)
+				implementedFunctions[name!]?.parameters?.some(isRead)
 		);
 		if (replaced.length === 0) continue;
 		const replacement = strict(plugin);

@@ -1,0 +1,47 @@
+import { readMoment } from './date-text';
+
+/** No number that anybody writes is longer. */
+const LONGEST = 400;
+const PLAIN = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i;
+/** Thousands in groups of three, or none. */
+const GROUPED = /^(?:\d+|\d{1,3}(?:,\d{3})+)?(?:\.\d*)?(?:e[-+]?\d+)?$/i;
+const FRACTION = /^([-+]?)(\d{1,15}) +(\d{1,5})\/(\d{1,5})$/;
+
+/**
+ * Reads a text as formulas take it for a number, in English: digits with commas between thousands, a sign, brackets for
+ * negative, a percent or dollar sign, an exponent, a fraction (`1 1/2`), a date, a time or both. Undefined where it is
+ * none of these, as the empty text.
+ */
+export function numberInText(text: string): number | undefined {
+	if (text.length > LONGEST || !/\d/.test(text)) return undefined;
+	const plain = text.replace(/^ +| +$/g, '');
+	if (PLAIN.test(plain)) return finite(Number(plain));
+	return readAmount(plain) ?? readFraction(plain) ?? readSerial(plain);
+}
+
+function readAmount(written: string): number | undefined {
+	const bracketed = /^\( *(.*?) *\)$/.exec(written);
+	const match = /^([-+]?) *([$%]?) *([-+]?) *(.*?) *([$%]?)$/.exec(bracketed?.[1] ?? written)!;
+	const [, first, before, second, digits = '', after] = match;
+	if ((before && after) || (first && second) || (bracketed && (first || second))) return undefined;
+	if (!GROUPED.test(digits) || !/^[.,]?\d/.test(digits)) return undefined;
+	const size = Number(digits.replaceAll(',', ''));
+	const value = before === '%' || after === '%' ? size / 100 : size;
+	return finite(bracketed || (first || second) === '-' ? -value : value);
+}
+
+function readFraction(written: string): number | undefined {
+	const match = FRACTION.exec(written);
+	if (!match || Number(match[4]) === 0) return undefined;
+	const size = Number(match[2]) + Number(match[3]) / Number(match[4]);
+	return match[1] === '-' ? -size : size;
+}
+
+function readSerial(written: string): number | undefined {
+	const moment = readMoment(written);
+	return moment && (moment.day ?? 0) + (moment.time ?? 0);
+}
+
+function finite(value: number): number | undefined {
+	return Number.isFinite(value) ? value : undefined;
+}
