@@ -53,8 +53,7 @@ export function useExcelOperators(interpreter: Interpreter): void {
 		const second = other ?? blankBeside(one);
 		if (typeof first === 'number' && typeof second === 'number')
 			return isSameNumber(first, second) ? 0 : first - second;
-		if (typeof first === 'string' && typeof second === 'string')
-			return stringCmp.call(helper, first, second);
+		if (typeof first === 'string' && typeof second === 'string') return stringCmp.call(helper, first, second);
 		return rankOf(first) - rankOf(second) || Number(first) - Number(second);
 	};
 	const sum = (left: number, right: number): number => {

@@ -15,7 +15,8 @@ function partOfDay(name: string, what: string, example: string, part: (day: Cale
 		description: `Gives the ${what} of a date.`,
 		parameters: [date],
 		example,
-		compute: (serial) => (isInCalendar(serial) ? part(dayOf(Math.floor(serial))) : wrongNumber(OUT_OF_CALENDAR))
+		compute: (serial) =>
+			isInCalendar(serial) ? part(dayOf(Math.floor(serial))) : wrongNumber(OUT_OF_CALENDAR)
 	});
 }
 

@@ -5,8 +5,7 @@ import { text, whole } from './parameters';
 const CATEGORY = 'Text';
 
 /** The characters 128 to 159 of Windows-1252; in its gaps the control characters of those numbers. */
-const WINDOWS =
-	'€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 const FIRST_OF_WINDOWS = 128;
 /** What stands for a character that Windows-1252 lacks. */
 const QUESTION_MARK = 63;

@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import { isCellError, type Content } from '$lib/workbook';
+import { valuesOf } from './model-workbook';
+
+type Row = readonly [formula: string, expected: number | string | boolean];
+
+const CELLS: Readonly<Record<string, Content>> = { A1: "'", A2: "'2024-01-10", A3: 45301 };
+
+function valueOf(formula: string) {
+	const [value] = valuesOf([formula], CELLS);
+	return isCellError(value!) ? value.error : value;
+}
+
+describe('operators', () => {
+	test.each<Row>([
+		['=A1+0', '#VALUE!'],
+		['="($1,234.50)"+0', -1234.5],
+		['="1 1/2"*2', 3],
+		['="10-Jan-2024 6:00 PM"+0', 45301.75],
+		['="6:00PM"+0', '#VALUE!'],
+		['=A2=A3', false],
+		['=A2-A3', 0],
+		['=1.0000000000001-1>0', true],
+		['=0.1+0.2=0.3', true],
+		['=0.1+0.2&""', '0.3'],
+		['=1E20&"|"&1.5E-10&"|"&1E-19', '1E+20|0.00000000015|1E-19'],
+		['=-123456.78901234567&""', '-123456.789012346'],
+		['=0^0', '#NUM!'],
+		['=POWER(0,-1)', '#DIV/0!'],
+		['=IF(A1,1,2)', '#VALUE!']
+	])('ENG-100 %s is %s', (formula, expected) => expect(valueOf(formula)).toBe(expected));
+});
+
+describe('characters', () => {
+	test.each<Row>([
+		['=CHAR(128)&CHAR(150)', '€–'],
+		['=CODE("€")+CODE("漢")', 191],
+		['=FIND("z","abc",3)', '#VALUE!'],
+		['=SUBSTITUTE("a$b","$","$&")', 'a$&b'],
+		['=SUBSTITUTE("abc","","x")', 'abc'],
+		['=SUBSTITUTE("aaaa","aa","b",2)', 'aab']
+	])('ENG-101 %s is %s', (formula, expected) => expect(valueOf(formula)).toBe(expected));
+});
