@@ -1,5 +1,8 @@
 import { HyperFormula } from 'hyperformula';
 import { CONFIG } from './configuration';
+import { differenceOf } from './differences';
+import { examplesOf, examplesUnder } from './function-examples';
+import { isExtra, nameOtherwise } from './function-names';
 import { LOOKUP_FUNCTION_HELP } from './functions/lookup';
 import { numericFunctionHelp } from './functions/numeric';
 import { SCOPE_FUNCTION_HELP } from './functions/scope';
@@ -21,7 +24,14 @@ export interface FunctionHelp {
 	readonly category: string;
 	readonly description: string;
 	readonly parameters: readonly FunctionParameter[];
+	/** Formulas that run as they stand; what they read are the sample cells. */
 	readonly examples: readonly string[];
+	/** What Excel does otherwise, as sentences. */
+	readonly differsFromExcel?: string;
+	/** The name that Excel has for it now, where this is another one with the same arguments. */
+	readonly isOtherNameOf?: string;
+	/** Whether Excel has no function of that name. */
+	readonly isExtra?: boolean;
 }
 
 const OWN_FUNCTIONS: readonly FunctionHelp[] = [
@@ -46,7 +56,7 @@ const OWN_FUNCTIONS: readonly FunctionHelp[] = [
 			parameter('name', 'The name of the assumption, such as "assume.gpu_hour_price".'),
 			parameter('field', `What to give: ${RECORD_FIELDS.ASSUMPTION.join(', ')}.`)
 		],
-		examples: ['=ASSUMPTION("assume.gpu_hour_price","low")']
+		examples: ['=ASSUMPTION("assume.gpu_hour_price","low")', '=ASSUMPTION("assume.gpu_hour_price","reason")']
 	},
 	{
 		name: 'SETTING',
@@ -102,8 +112,27 @@ export function functionHelp(): readonly FunctionHelp[] {
 		};
 	});
 	graph.destroy();
-	help = [...builtIn, ...OWN_FUNCTIONS].sort((a, b) => (a.name < b.name ? -1 : 1));
+	const texts = new Map([...builtIn, ...OWN_FUNCTIONS].map((text) => [text.name, text]));
+	help = [...texts.values()]
+		.sort((a, b) => (a.name < b.name ? -1 : 1))
+		.map((text) => helpOf(text, texts.get(nameOtherwise(text.name) ?? '')));
 	return help;
+}
+
+/** Help on a function; `original` is the one that it is another name of. */
+function helpOf(text: FunctionHelp, original: FunctionHelp | undefined): FunctionHelp {
+	const { name } = text;
+	const difference = differenceOf(name);
+	const examples = original
+		? examplesUnder(name, original.name, examplesOf(original.name, original.examples))
+		: examplesOf(name, text.examples);
+	return {
+		...text,
+		examples,
+		...(isExtra(name) ? { isExtra: true } : {}),
+		...(original ? { isOtherNameOf: original.name } : {}),
+		...(difference === undefined ? {} : { differsFromExcel: difference })
+	};
 }
 
 function parameter(name: string, description: string): FunctionParameter {

@@ -1,0 +1,111 @@
+/** Something that Excel does otherwise, with a formula over the sample cells that shows it. */
+export interface Difference {
+	/** One or two sentences: what happens here, what in Excel, and what to do instead. */
+	readonly says: string;
+	readonly formula: string;
+	/** What the formula gives in Excel, written as results are written here. */
+	readonly inExcel: string;
+}
+
+/** What differs whatever function is used. Whether each still does is under test. */
+export const GENERAL_DIFFERENCES: readonly Difference[] = [
+	{
+		says: 'A calculation with a whole range needs ARRAYFORMULA, SUMPRODUCT or FILTER round it: elsewhere it is an error, where Excel goes through the range cell by cell.',
+		formula: '=SUM(C2:C7*2)',
+		inExcel: '290'
+	},
+	{
+		says: 'A reference is one block of cells. Several blocks in parentheses and the overlap of two ranges, written with a blank between them, are not calculated.',
+		formula: '=SUM((C2:C3,C5))',
+		inExcel: '82'
+	},
+	{
+		says: 'A function does not give an end of a range.',
+		formula: '=SUM(C2:INDEX(C2:C7,2))',
+		inExcel: '22'
+	},
+	{
+		says: 'The mark @, which takes one cell of a range, is not calculated. Write the address of the cell.',
+		formula: '=@C2',
+		inExcel: '4'
+	},
+	{
+		says: 'There are no tables, so no references by table and column. Use addresses, or name the range.',
+		formula: '=SUM(Table1[Raised])',
+		inExcel: '145, in a workbook with such a table'
+	},
+	{
+		says: 'There are no references to other workbooks: everything that is calculated with is in this one.',
+		formula: '=[Other.xlsx]Sheet1!A1',
+		inExcel: 'the value of that cell'
+	},
+	{
+		says: 'A whole number of more than 15 digits is rounded to 15, where Excel cuts the rest off.',
+		formula: '=MOD(1234567890123456,1000)',
+		inExcel: '450'
+	},
+	{
+		says: 'Numbers closer to zero than 2.2E-308 keep some of their digits, where Excel makes them 0.',
+		formula: '=1E-320>0',
+		inExcel: 'FALSE'
+	},
+	{
+		says: 'Before March 1900 the parts of a date are those of the day that it really was; Excel counts a 29 February 1900 that never existed. From 1 March 1900 on both agree.',
+		formula: '=DAY(60)',
+		inExcel: '29'
+	},
+	{
+		says: 'The parts of a complex number are written with up to 17 digits, where Excel writes 15.',
+		formula: '=IMCOS("3+4i")',
+		inExcel: '-27.0349456030742-3.85115333481178i'
+	}
+];
+
+/** What differs in single functions, by name. */
+export const FUNCTION_DIFFERENCES: Readonly<Record<string, Difference>> = {
+	CHAR: {
+		says: 'Above 127 it counts as Unicode does, as UNICHAR; Excel takes the characters of Windows, where 128 is the euro sign.',
+		formula: '=UNICODE(CHAR(128))',
+		inExcel: '8364'
+	},
+	CODE: {
+		says: 'Above 127 it counts as Unicode does, as UNICODE; Excel gives the number of the character in Windows.',
+		formula: '=CODE("€")',
+		inExcel: '128'
+	},
+	FILTER: {
+		says: 'More arguments are more conditions. Excel takes what to give where nothing is left as its third; write IFERROR(FILTER(…),"none").',
+		formula: '=FILTER(C2:C7,C2:C7>100,"none")',
+		inExcel: 'none'
+	},
+	HYPERLINK: {
+		says: 'Gives the text and makes no link that can be followed.',
+		formula: '=HYPERLINK("https://example.org")',
+		inExcel: 'https://example.org, as a link'
+	},
+	HYPGEOMDIST: {
+		says: 'Takes five arguments, as HYPGEOM.DIST does. Excel takes four and gives the probability of exactly that many.',
+		formula: '=HYPGEOMDIST(1,4,8,20)',
+		inExcel: '0.3632610939'
+	},
+	ISREF: {
+		says: 'Gives FALSE for a cell or a range too, where Excel gives TRUE.',
+		formula: '=ISREF(A1)',
+		inExcel: 'TRUE'
+	},
+	OFFSET: {
+		says: 'Rows, columns and sizes must be written as numbers in the formula: they cannot come from cells or calculations. INDEX can take them from there.',
+		formula: '=OFFSET(C1,E2-7,0)',
+		inExcel: '18'
+	},
+	VALUE: {
+		says: 'Does not read commas between thousands. NUMBERVALUE does.',
+		formula: '=VALUE("1,234")',
+		inExcel: '1234'
+	}
+};
+
+/** How a function differs from Excel, as sentences; undefined where it does not, as far as is known. */
+export function differenceOf(name: string): string | undefined {
+	return FUNCTION_DIFFERENCES[name]?.says;
+}
