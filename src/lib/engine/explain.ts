@@ -13,6 +13,7 @@ import {
 } from '$lib/workbook';
 import { explainArgumentCount } from './argument-count';
 import { functionHelp } from './function-help';
+import { TEXT_TOO_LONG } from './guard';
 import { findLoop } from './loops';
 import type { ModelValue, RawError } from './model';
 import { nearestWord } from './nearest';
@@ -20,6 +21,12 @@ import { PlaceMap } from './places';
 import { readsOf } from './reads';
 import { isArgumentCount, sentenceOf } from './sentences';
 import { whyUnsupported } from './unsupported';
+
+/** The cells of a loop in the order in which each reads the next, and the one that it is told from. */
+interface Loop {
+	readonly members: readonly Place[];
+	readonly first: number;
+}
 
 /** What explaining errors takes: the workbook, what stands in its cells, and what they came to. */
 export class Computed {
@@ -29,7 +36,7 @@ export class Computed {
 	/** How many more cells may be visited in search of loops: thousands of cells below one loop must not take for ever. */
 	visitsLeft = 50_000;
 	/** The loop of each cell that was found in one. */
-	readonly loops = new PlaceMap<readonly Place[]>();
+	readonly loops = new PlaceMap<Loop>();
 	#reads = new PlaceMap<readonly Place[]>();
 
 	constructor(
@@ -124,22 +131,25 @@ function explainLoop(place: Place, computed: Computed): string {
 	return 'This cell waits for cells that depend on themselves.';
 }
 
-/** The loop through a cell, beginning with it. */
-function loopOf(place: Place, computed: Computed): readonly Place[] | undefined {
+/** The loop through a cell, told from it. */
+function loopOf(place: Place, computed: Computed): Loop | undefined {
 	const known = computed.loops.get(place);
-	if (known) {
-		const first = known.findIndex((member) => isSamePlace(member, place));
-		return [...known.slice(first), ...known.slice(0, first)];
+	if (known) return known;
+	const members = findLoop(place, (from) => computed.readsInLoops(from));
+	for (const [first, member] of (members ?? []).entries()) {
+		computed.loops.set(member, { members: members!, first });
 	}
-	const loop = findLoop(place, (from) => computed.readsInLoops(from));
-	for (const member of loop ?? []) computed.loops.set(member, loop!);
-	return loop;
+	return computed.loops.get(place);
 }
 
-function chain(loop: readonly Place[], from: Place, computed: Computed): string {
-	const named = loop.slice(0, NAMED_IN_LOOP).map((place) => labelOf(place, from, computed));
-	if (loop.length > named.length) named.push(`${loop.length - named.length} more`);
-	return [...named, named[0]].join(' → ');
+function chain({ members, first }: Loop, from: Place, computed: Computed): string {
+	const named: string[] = [];
+	for (let at = first; at < first + Math.min(members.length, NAMED_IN_LOOP); at++) {
+		named.push(labelOf(members[at % members.length]!, from, computed));
+	}
+	const [start] = named;
+	if (members.length > named.length) named.push(`${members.length - named.length} more`);
+	return [...named, start].join(' → ');
 }
 
 /** A cell as a formula in another would write it. */
@@ -151,7 +161,7 @@ function labelOf(place: Place, from: Place, { workbook }: Computed): string {
 
 function explainOwn(error: RawError, place: Place, computed: Computed): string {
 	const content = computed.contentAt(place);
-	if (!isFormula(content)) return sentenceOf(error);
+	if (!isFormula(content)) return typeof content === 'string' ? TEXT_TOO_LONG : sentenceOf(error);
 	switch (error.kind) {
 		case 'NAME':
 			return explainName(content, computed) ?? sentenceOf(error);

@@ -10,6 +10,7 @@ import { lambdaNames, type LambdaNames } from './lambda-names';
 import {
 	inOrder,
 	isFormula,
+	MAX_TEXT_LENGTH,
 	textOfContent,
 	type Content,
 	type Name,
@@ -55,6 +56,8 @@ offerTextFunction();
 
 /** A formula that cannot be read stands as one that fails: its sentence comes from reading it, not from here. */
 const UNREADABLE = '=#ERROR!';
+/** What stands for a text that no cell can hold. */
+const TOO_LONG = '=#VALUE!';
 
 /** Taking a range of more cells out of the graph lasts longer than building anew: its time grows with the square. */
 const SLOW_RANGE_CELLS = 200_000;
@@ -179,7 +182,10 @@ export class CalculationModel {
 	#rawContent(content: Content): RawCellContent {
 		if (typeof content === 'number') return Number.isFinite(content) ? content : '=#NUM!';
 		if (typeof content !== 'string') return content;
-		if (!isFormula(content)) return `'${textOfContent(content)}`;
+		if (!isFormula(content)) {
+			const text = textOfContent(content);
+			return text.length > MAX_TEXT_LENGTH ? TOO_LONG : `'${text}`;
+		}
 		const formula = this.#formula(content);
 		return formula.ok ? formula.value : UNREADABLE;
 	}

@@ -13,6 +13,8 @@ import {
 
 /** Above this many cells, the filled cells of the sheet are gone through instead of all of the range. */
 const SMALL_RANGE = 1000;
+/** Names that stand for names: beyond so many no reader follows an explanation, and no stack does. */
+const MOST_NAMES = 500;
 
 /** The filled cells that a formula on a sheet reads, through names too, in the order of its text. */
 export function* readsOf(
@@ -38,7 +40,7 @@ export function* readsOf(
 function* readsOfName(workbook: Workbook, sheet: string, name: string, seen: Set<string>): Iterable<Place> {
 	const record = seen.has(name.toLowerCase()) ? undefined : nameCalled(workbook, name);
 	seen.add(name.toLowerCase());
-	if (record) yield* readsOf(workbook, sheet, record.refersTo, seen);
+	if (record && seen.size <= MOST_NAMES) yield* readsOf(workbook, sheet, record.refersTo, seen);
 }
 
 function* filledCells(workbook: Workbook, sheet: string, range: Range): Iterable<Place> {

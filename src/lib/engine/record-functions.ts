@@ -11,6 +11,7 @@ import { offerErrorKinds } from './error-kinds';
 import { offerLookupFunctions } from './functions/lookup';
 import { offerNumericFunctions } from './functions/numeric';
 import { offerScopeFunctions } from './functions/scope';
+import { guardEvaluation } from './guard';
 
 /** The records that FIGURE, ASSUMPTION and SETTING answer from. */
 export interface RecordContext {
@@ -67,8 +68,13 @@ type Call = Parameters<FunctionPlugin['evaluateAst']>[0] & {
 };
 type CallState = Parameters<FunctionPlugin['evaluateAst']>[1];
 
-/** The functions that answer from the records of the workbook. */
+/** The functions that answer from the records of the workbook; with them every calculation is guarded. */
 class RecordFunctions extends FunctionPlugin {
+	constructor(...[interpreter]: ConstructorParameters<typeof FunctionPlugin>) {
+		super(interpreter);
+		guardEvaluation(interpreter);
+	}
+
 	static override implementedFunctions: ImplementedFunctions = {
 		FIGURE: { method: 'figure', parameters: [TEXT, TEXT] },
 		ASSUMPTION: { method: 'assumption', parameters: [TEXT, TEXT] },

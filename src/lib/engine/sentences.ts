@@ -1,3 +1,4 @@
+import { TEXT_TOO_LONG } from './guard';
 import type { RawError } from './model';
 
 const WRONG_COUNT = 'Wrong number of arguments.';
@@ -27,6 +28,7 @@ const BY_DETAIL: Readonly<Record<string, string>> = {
 	'Address is not correct.': 'The formula refers to a cell that does not exist.',
 	'No space for array result.':
 		'The result needs more cells than are free: clear the cells to the right and below.',
+	'Result exceeds the maximum allowed length.': TEXT_TOO_LONG,
 	'String does not represent correct DateTime.': 'A text stands where this formula needs a date.'
 };
 

@@ -1,3 +1,4 @@
+import { MAX_FORMULA_LENGTH } from '$lib/workbook';
 import { problemOfLocalNames } from './local-names';
 import { isOperator, tokenizeFormula, type FormulaToken } from './tokens';
 
@@ -13,17 +14,34 @@ interface Opening {
 	readonly token: FormulaToken;
 	/** The function's name of a call. */
 	readonly name: string;
+	/** How many arguments of the call have begun. */
+	arguments: number;
+	/** How many operators follow each other where it opens. */
+	readonly operatorsBefore: number;
 }
+
+/** Excel's limit: brackets and calls within each other. */
+const MAX_NESTING = 64;
+/** Excel's limit: arguments of one call. */
+const MAX_ARGUMENTS = 255;
+/**
+ * How deep a formula may go: every operator of a row leads one step down, every bracket several. A worker of Chromium has
+ * room for about 440 steps, measured on the calculation engine's parser and evaluation.
+ */
+const MAX_STEPS = 420;
+const STEPS_OF_BRACKET = 5;
 
 const PREFIXES = ['+', '-', '@'];
 const POSTFIXES = ['%', '#'];
 
 /** The first thing that keeps a formula from being read, found by what may follow what. */
 export function findProblem(formula: string): FormulaProblem | undefined {
+	if (formula.length > MAX_FORMULA_LENGTH) return tooLong(formula);
 	const tokens = tokenizeFormula(formula).filter(({ kind }) => kind !== 'blank');
 	if (tokens[0]?.kind !== 'start') return at('A formula begins with “=”.', 0, formula.length);
 	const openings: Opening[] = [];
 	let needsValue = true;
+	let operators = 0;
 	for (let index = 1; index < tokens.length; index++) {
 		const token = tokens[index]!;
 		const before = tokens[index - 1]!;
@@ -36,7 +54,9 @@ export function findProblem(formula: string): FormulaProblem | undefined {
 		needsValue =
 			token.kind === 'function' ||
 			(token.kind === 'operator' && ![')', '}', ...POSTFIXES].includes(token.text));
-		track(token, before, openings);
+		operators = track(token, before, openings, operators);
+		const excess = excessAt(token, openings, operators);
+		if (excess) return excess;
 	}
 	const last = tokens.at(-1)!;
 	if (needsValue && !isOperator(last, '(') && !isOperator(last, ',')) return missingAfter(last);
@@ -52,13 +72,59 @@ export function findProblem(formula: string): FormulaProblem | undefined {
 			);
 }
 
-function track(token: FormulaToken, before: FormulaToken, openings: Opening[]): void {
-	if (isOperator(token, '(')) {
-		const isCall = before.kind === 'function';
-		const isCallToo = isCall || isOperator(before, ')');
-		openings.push({ kind: isCallToo ? 'call' : 'group', token, name: isCall ? before.text : '' });
-	} else if (isOperator(token, '{')) openings.push({ kind: 'array', token, name: '' });
-	else if (isOperator(token, ')') || isOperator(token, '}')) openings.pop();
+/** Follows what opens and closes; gives how many operators follow each other up to here. */
+function track(token: FormulaToken, before: FormulaToken, openings: Opening[], operators: number): number {
+	if (token.kind !== 'operator') return operators;
+	const open = openings.at(-1);
+	switch (token.text) {
+		case '(':
+		case '{': {
+			const isCall = before.kind === 'function' && token.text === '(';
+			const isCallToo = isCall || (isOperator(before, ')') && token.text === '(');
+			const kind = token.text === '{' ? 'array' : isCallToo ? 'call' : 'group';
+			const name = isCall ? before.text : '';
+			openings.push({ kind, token, name, arguments: 1, operatorsBefore: operators });
+			return operators;
+		}
+		case ')':
+		case '}':
+			return openings.pop()!.operatorsBefore;
+		case ',':
+			open!.arguments += 1;
+			return open!.operatorsBefore;
+		case ';':
+			return open!.operatorsBefore;
+		default:
+			return operators + 1;
+	}
+}
+
+function excessAt(
+	token: FormulaToken,
+	openings: readonly Opening[],
+	operators: number
+): FormulaProblem | undefined {
+	const open = openings.at(-1);
+	if (open?.kind === 'call' && open.arguments > MAX_ARGUMENTS)
+		return of(
+			token,
+			`${open.name || 'This call'} has more than ${MAX_ARGUMENTS} arguments: give it ranges instead.`
+		);
+	if (openings.length > MAX_NESTING) {
+		const message = `More than ${MAX_NESTING} brackets stand within each other here: put a part of the formula in a cell of its own.`;
+		return of(token, message);
+	}
+	if (operators + STEPS_OF_BRACKET * openings.length <= MAX_STEPS) return undefined;
+	return of(
+		token,
+		'Too many operators follow each other: take a range with SUM or CONCAT, or put a part of the formula in a cell of its own.'
+	);
+}
+
+function tooLong(formula: string): FormulaProblem {
+	const [most, length] = [MAX_FORMULA_LENGTH, formula.length].map((count) => count.toLocaleString('en-US'));
+	const message = `A formula has at most ${most} characters; this one has ${length}: put a part of it in a cell of its own.`;
+	return at(message, MAX_FORMULA_LENGTH, formula.length);
 }
 
 /** Whether a bracket calls what the call before it gives, as in `LAMBDA(x,x+1)(5)`. */
