@@ -22,11 +22,15 @@ type Choice = { readonly value: Value } | { readonly array: SimpleRangeValue; re
  */
 function choosing(plugin: FunctionPluginDefinition, names: readonly string[]): FunctionPluginDefinition {
 	class Choosing extends plugin {
-		static override implementedFunctions = Object.fromEntries(
-			names.map((name) => [name, { ...plugin.implementedFunctions[name]!, method: `choose ${name}` }])
-		);
+		/** All of its functions: the library may calculate those that were not replaced by way of this class too. */
+		static override implementedFunctions = {
+			...plugin.implementedFunctions,
+			...Object.fromEntries(
+				names.map((name) => [name, { ...plugin.implementedFunctions[name]!, method: `choose ${name}` }])
+			)
+		};
 
-		choose(call: Call, state: CallState, calculateAll: (call: Call) => Value): Value {
+		calculateChosen(call: Call, state: CallState, calculateAll: (call: Call) => Value): Value {
 			const scopes = scopesOf(this.interpreter);
 			const choice = scopes.isInside ? this.#choice(call, state) : undefined;
 			if (!choice) return calculateAll(call);
@@ -80,7 +84,7 @@ function choosing(plugin: FunctionPluginDefinition, names: readonly string[]): F
 		>;
 		Object.defineProperty(Choosing.prototype, `choose ${name}`, {
 			value(this: Choosing, call: Call, state: CallState) {
-				return this.choose(call, state, (all) => inherited[method]!.call(this, all, state));
+				return this.calculateChosen(call, state, (all) => inherited[method]!.call(this, all, state));
 			}
 		});
 	}
