@@ -13,8 +13,8 @@ test.describe('without script', () => {
 		await expect(page).toHaveTitle('Functions · Reckoner');
 		await expect(page.getByRole('heading', { level: 1, name: 'Functions' })).toBeVisible();
 		await expect(page.getByRole('searchbox')).toBeHidden();
-		await expect(entry(page, 'SUMIFS')).toContainText('=SUMIFS({10,20,30},{"a","b","a"},"a")');
-		await expect(entry(page, 'SUMIFS').locator('samp').first()).toHaveText('40');
+		await expect(entry(page, 'SUMIFS')).toContainText('=SUMIFS(C2:C7,B2:B7,"A",E2:E7,">35")');
+		await expect(entry(page, 'SUMIFS').locator('samp').first()).toHaveText('18');
 		await expect(entry(page, 'STOCKHISTORY')).toBeVisible();
 		await expect(entry(page, 'NORMDIST')).toContainText('Old name of NORM.DIST');
 		await page.getByRole('navigation').getByRole('link', { name: 'Financial' }).click();

@@ -50,11 +50,6 @@ export const GENERAL_DIFFERENCES: readonly Difference[] = [
 		inExcel: 'FALSE'
 	},
 	{
-		says: 'Before March 1900 the parts of a date are those of the day that it really was; Excel counts a 29 February 1900 that never existed. From 1 March 1900 on both agree.',
-		formula: '=DAY(60)',
-		inExcel: '29'
-	},
-	{
 		says: 'The parts of a complex number are written with up to 17 digits, where Excel writes 15.',
 		formula: '=IMCOS("3+4i")',
 		inExcel: '-27.0349456030742-3.85115333481178i'
@@ -63,16 +58,6 @@ export const GENERAL_DIFFERENCES: readonly Difference[] = [
 
 /** What differs in single functions, by name. */
 export const FUNCTION_DIFFERENCES: Readonly<Record<string, Difference>> = {
-	CHAR: {
-		says: 'Above 127 it counts as Unicode does, as UNICHAR; Excel takes the characters of Windows, where 128 is the euro sign.',
-		formula: '=UNICODE(CHAR(128))',
-		inExcel: '8364'
-	},
-	CODE: {
-		says: 'Above 127 it counts as Unicode does, as UNICODE; Excel gives the number of the character in Windows.',
-		formula: '=CODE("€")',
-		inExcel: '128'
-	},
 	FILTER: {
 		says: 'More arguments are more conditions. Excel takes what to give where nothing is left as its third; write IFERROR(FILTER(…),"none").',
 		formula: '=FILTER(C2:C7,C2:C7>100,"none")',
@@ -97,11 +82,6 @@ export const FUNCTION_DIFFERENCES: Readonly<Record<string, Difference>> = {
 		says: 'Rows, columns and sizes must be written as numbers in the formula: they cannot come from cells or calculations. INDEX can take them from there.',
 		formula: '=OFFSET(C1,E2-7,0)',
 		inExcel: '18'
-	},
-	VALUE: {
-		says: 'Does not read commas between thousands. NUMBERVALUE does.',
-		formula: '=VALUE("1,234")',
-		inExcel: '1234'
 	}
 };
 

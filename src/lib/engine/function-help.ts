@@ -6,6 +6,7 @@ import { isExtra, nameOtherwise } from './function-names';
 import { LOOKUP_FUNCTION_HELP } from './functions/lookup';
 import { numericFunctionHelp } from './functions/numeric';
 import { SCOPE_FUNCTION_HELP } from './functions/scope';
+import { libraryDescription, plainText } from './library-text';
 import { offerRecordFunctions, RECORD_FIELDS } from './record-functions';
 import { offerTextFunction } from './text-function';
 
@@ -101,10 +102,10 @@ export function functionHelp(): readonly FunctionHelp[] {
 		return {
 			name: canonicalName,
 			category,
-			description: shortDescription ?? '',
+			description: libraryDescription(canonicalName, shortDescription ?? ''),
 			parameters: parameters.map(({ name, description, optional }, index) => ({
 				name,
-				description: description ?? '',
+				description: plainText(description ?? ''),
 				isOptional: optional,
 				isRepeated: index >= repeatedFrom
 			})),

@@ -13,6 +13,8 @@ describe('the reference of functions', () => {
 		expect(functions.length).toBeGreaterThan(400);
 		for (const { name, description, parameters, examples } of functions) {
 			expect(description, name).toMatch(/\S.*[.)]$/);
+			for (const text of [description, ...parameters.map((one) => one.description)])
+				expect(text, name).not.toMatch(/<\w+>|\]\(|`|nullDate/);
 			for (const { name: parameter, description: said } of parameters) {
 				expect(parameter, name).toMatch(/\S/);
 				expect(said, `${name}: ${parameter}`).toMatch(/\S/);
@@ -47,9 +49,8 @@ describe('the reference of functions', () => {
 		const all = [...reference.differences, ...functions.flatMap(({ difference }) => difference ?? [])];
 		const alike = all.filter(({ here, inExcel }) => here === inExcel).map(({ formula }) => formula);
 		expect(alike).toEqual([]);
-		expect(Object.fromEntries(all.map(({ formula, here }) => [formula, here]))).toMatchObject({
-			'=DAY(60)': '28'
-		});
+		expect(all.map(({ here }) => here)).not.toContain('');
+		expect(all.length).toBeGreaterThan(reference.differences.length);
 	});
 
 	test('CAL-64 no function is both there and not supported', () => {
