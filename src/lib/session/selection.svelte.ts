@@ -1,4 +1,14 @@
-import { MAX_COLUMNS, MAX_ROWS, rangeBetween, rangeHolds, type Address, type Range } from '$lib/workbook';
+import {
+	MAX_COLUMNS,
+	MAX_ROWS,
+	rangeBetween,
+	rangeHolds,
+	type Address,
+	type LineAxis,
+	type Range
+} from '$lib/workbook';
+import { currentRegion } from './current-region';
+import { nextInRanges } from './selection-cycle';
 import { dataEdge } from './selection-edge';
 
 export type Direction = 'up' | 'down' | 'left' | 'right';
@@ -14,6 +24,8 @@ export interface SelectionHost {
 	isBlank(address: Address): boolean;
 	/** Rows and columns up to the last cell that holds anything. */
 	usedSize(): { readonly rows: number; readonly columns: number };
+	/** Whether a row or column is not shown: keys pass over it. */
+	isHidden(axis: LineAxis, index: number): boolean;
 }
 
 /** A selected block as it was made: it grows from its anchor to its focus. */
@@ -26,6 +38,8 @@ interface SheetSelection {
 	readonly active: Address;
 	/** The last one is the one that grows. */
 	readonly blocks: readonly SelectedBlock[];
+	/** Which of them Tab and Enter go round in, where that is not the last. */
+	readonly cycled?: number;
 }
 
 const ORIGIN: Address = { row: 0, column: 0 };
@@ -54,6 +68,8 @@ export class Selection {
 	#others: Record<string, SheetSelection> = {};
 	/** The column where a run of Tab began, to which Enter returns. */
 	#tabColumn: number | undefined;
+	/** Whether moving adds a range and leaves those there are, as Shift+F8 switches it. */
+	isAdding = $state(false);
 
 	constructor(host: SelectionHost, sheet: string) {
 		this.#host = host;
@@ -80,7 +96,7 @@ export class Selection {
 		return this.#now.blocks.at(-1)!.focus;
 	}
 
-	/** Every selected range; one at present. */
+	/** Every selected range, in the order in which they were made. */
 	get ranges(): readonly Range[] {
 		return this.#now.blocks.map(({ anchor, focus }) => rangeBetween(anchor, focus));
 	}
@@ -91,8 +107,7 @@ export class Selection {
 	}
 
 	get isSingleCell(): boolean {
-		const { from, to } = this.range;
-		return this.#now.blocks.length === 1 && from.row === to.row && from.column === to.column;
+		return this.#now.blocks.length === 1 && isOneCell(this.range);
 	}
 
 	get hasWholeRows(): boolean {
@@ -118,13 +133,30 @@ export class Selection {
 		this.#tabColumn = undefined;
 	}
 
-	select(address: Address): void {
+	/** Selects a cell: alone, or beside what is selected. */
+	select(address: Address, { isAdding = false } = {}): void {
 		const active = clamp(address.row, address.column);
-		this.#set(active, active, active);
+		this.#set(active, active, active, isAdding);
 	}
 
 	selectRange({ from, to }: Range, active: Address = from): void {
 		this.#set(active, from, to);
+	}
+
+	/** Selects several ranges; the active cell is the first of the last one. */
+	selectRanges(ranges: readonly Range[]): void {
+		const last = ranges.at(-1);
+		if (!last) return;
+		this.#tabColumn = undefined;
+		this.#now = { active: last.from, blocks: ranges.map(({ from, to }) => ({ anchor: from, focus: to })) };
+	}
+
+	/** Takes a cell out of what is selected; the last one stays. */
+	deselect(address: Address): void {
+		const ranges = this.ranges.flatMap((range) =>
+			rangeHolds(range, address) ? around(range, address) : [range]
+		);
+		this.selectRanges(ranges);
 	}
 
 	/** Lets the range reach from its anchor to an address; of whole rows or columns it stays whole. */
@@ -134,46 +166,96 @@ export class Selection {
 			row: this.hasWholeColumns ? this.focus.row : row,
 			column: this.hasWholeRows ? this.focus.column : column
 		};
-		this.#set(this.active, this.anchor, focus);
+		this.#reshape(this.anchor, focus);
 	}
 
-	/** Selects whole rows; `visibleColumn` is where the active cell then stands. */
-	selectRows(anchor: number, focus = anchor, visibleColumn = 0): void {
+	/** Selects whole rows; `visible` is the column where the active cell then stands. */
+	selectRows(anchor: number, focus = anchor, { visible = 0, isAdding = false } = {}): void {
 		this.#set(
-			{ row: anchor, column: visibleColumn },
+			{ row: anchor, column: visible },
 			{ row: anchor, column: 0 },
-			{ row: focus, column: LAST.column }
+			{ row: focus, column: LAST.column },
+			isAdding
 		);
 	}
 
-	/** Selects whole columns; `visibleRow` is where the active cell then stands. */
-	selectColumns(anchor: number, focus = anchor, visibleRow = 0): void {
+	/** Selects whole columns; `visible` is the row where the active cell then stands. */
+	selectColumns(anchor: number, focus = anchor, { visible = 0, isAdding = false } = {}): void {
 		this.#set(
-			{ row: visibleRow, column: anchor },
+			{ row: visible, column: anchor },
 			{ row: 0, column: anchor },
-			{ row: LAST.row, column: focus }
+			{ row: LAST.row, column: focus },
+			isAdding
 		);
 	}
 
 	/** Widens the range to whole rows. */
 	widenToRows(): void {
-		this.#set(this.active, { ...this.anchor, column: 0 }, { ...this.focus, column: LAST.column });
+		this.#reshape({ ...this.anchor, column: 0 }, { ...this.focus, column: LAST.column });
 	}
 
 	/** Widens the range to whole columns. */
 	widenToColumns(): void {
-		this.#set(this.active, { ...this.anchor, row: 0 }, { ...this.focus, row: LAST.row });
+		this.#reshape({ ...this.anchor, row: 0 }, { ...this.focus, row: LAST.row });
 	}
 
 	selectAll(): void {
 		this.#set(this.active, ORIGIN, LAST);
 	}
 
+	/** The block of data round the active cell. */
+	get region(): Range {
+		return currentRegion(this.active, this.#host.usedSize(), (address) => this.#host.isBlank(address));
+	}
+
+	/** Selects the block of data round the active cell. */
+	selectRegion(): void {
+		const { from, to } = this.region;
+		this.#set(this.active, from, to);
+	}
+
+	/** Selects the region, and all cells where that is selected already or is the active cell alone. */
+	widen(): void {
+		const { region } = this;
+		if (isOneCell(region) || (this.ranges.length === 1 && isSameRange(region, this.range))) this.selectAll();
+		else this.selectRegion();
+	}
+
+	/** Lets go of all but the active cell. */
+	collapse(): void {
+		this.select(this.active);
+	}
+
+	/** Moves the active cell to the next corner of the range, clockwise. */
+	nextCorner(): void {
+		const { from, to } = this.range;
+		const corners: readonly Address[] = [
+			from,
+			{ row: from.row, column: to.column },
+			to,
+			{ row: to.row, column: from.column }
+		];
+		const isActive = ({ row, column }: Address) => row === this.active.row && column === this.active.column;
+		const active = corners[(corners.findIndex(isActive) + 1) % 4]!;
+		this.#now = { ...this.#now, active };
+	}
+
 	/** Moves by some cells, or lets the range grow by them. */
 	move(direction: Direction, { isExtending = false, count = 1 } = {}): void {
 		const { rows, columns } = STEPS[direction];
 		const { row, column } = isExtending ? this.focus : this.active;
-		this.#moveTo(clamp(row + rows * count, column + columns * count), isExtending);
+		const axis = rows !== 0 ? 'row' : 'column';
+		const from = axis === 'row' ? row : column;
+		const to = this.#shownFrom(axis, from, (rows + columns) * count);
+		this.#moveTo(axis === 'row' ? clamp(to, column) : clamp(row, to), isExtending);
+	}
+
+	/** The line so many away, or the nearest beyond it that is shown; the line itself where there is none. */
+	#shownFrom(axis: LineAxis, from: number, by: number): number {
+		const last = LAST[axis];
+		let line = Math.min(Math.max(from + by, 0), last);
+		while (line >= 0 && line <= last && this.#host.isHidden(axis, line)) line += Math.sign(by);
+		return line < 0 || line > last ? from : line;
 	}
 
 	/** Moves to the edge of the data, or lets the range grow to it: along the active cell's row or column, as in Excel. */
@@ -238,43 +320,70 @@ export class Selection {
 	}
 
 	#tab(step: 1 | -1): void {
-		if (!this.isSingleCell) return this.#cycle(step, 'columns');
-		const { row, column } = this.active;
-		const began = this.#tabColumn ?? column;
-		this.select({ row, column: column + step });
+		if (!this.isSingleCell) return this.#cycle(step, 'rows');
+		const began = this.#tabColumn ?? this.active.column;
+		this.move(step === 1 ? 'right' : 'left');
 		this.#tabColumn = began;
 	}
 
 	#enter(step: 1 | -1): void {
-		if (!this.isSingleCell) return this.#cycle(step, 'rows');
-		const { row, column } = this.active;
-		this.select({ row: row + step, column: this.#tabColumn ?? column });
+		if (!this.isSingleCell) return this.#cycle(step, 'columns');
+		const column = this.#tabColumn ?? this.active.column;
+		this.move(step === 1 ? 'down' : 'up');
+		this.select({ row: this.active.row, column });
 	}
 
-	/** Moves the active cell round the range, along its rows or along its columns. */
+	/** Moves the active cell round what is selected, along its rows or down its columns. */
 	#cycle(step: 1 | -1, along: 'rows' | 'columns'): void {
-		const { from, to } = this.range;
-		const height = to.row - from.row + 1;
-		const width = to.column - from.column + 1;
-		const row = this.active.row - from.row;
-		const column = this.active.column - from.column;
-		const count = height * width;
-		const at = along === 'columns' ? row * width + column : column * height + row;
-		const next = (at + step + count) % count;
-		const active =
-			along === 'columns'
-				? { row: from.row + Math.floor(next / width), column: from.column + (next % width) }
-				: { row: from.row + (next % height), column: from.column + Math.floor(next / height) };
-		this.#now = { ...this.#now, active };
+		const { ranges } = this;
+		let at = { active: this.active, range: this.#now.cycled ?? ranges.length - 1 };
+		// Cells that are not shown are passed over; where none is shown the first one has to do.
+		for (let tries = 0; tries < 10_000; tries++) {
+			at = nextInRanges(ranges, at, step, along);
+			const { row, column } = at.active;
+			if (!this.#host.isHidden('row', row) && !this.#host.isHidden('column', column)) break;
+		}
+		this.#now = { ...this.#now, active: at.active, cycled: at.range };
 	}
 
 	#moveTo(target: Address, isExtending: boolean): void {
 		if (isExtending) this.extendTo(target);
-		else this.select(target);
+		else this.select(target, { isAdding: this.isAdding });
 	}
 
-	#set(active: Address, anchor: Address, focus: Address): void {
+	/** Gives the range that grows other corners. */
+	#reshape(anchor: Address, focus: Address): void {
 		this.#tabColumn = undefined;
-		this.#now = { active, blocks: [{ anchor, focus }] };
+		const { active, blocks } = this.#now;
+		this.#now = { active, blocks: [...blocks.slice(0, -1), { anchor, focus }] };
 	}
+
+	#set(active: Address, anchor: Address, focus: Address, isAdding = false): void {
+		this.#tabColumn = undefined;
+		const block = { anchor, focus };
+		this.#now = { active, blocks: isAdding ? [...this.#now.blocks, block] : [block] };
+	}
+}
+
+function isOneCell({ from, to }: Range): boolean {
+	return from.row === to.row && from.column === to.column;
+}
+
+function isSameRange(a: Range, b: Range): boolean {
+	return (
+		a.from.row === b.from.row &&
+		a.from.column === b.from.column &&
+		a.to.row === b.to.row &&
+		a.to.column === b.to.column
+	);
+}
+
+/** What is left of a range without one of its cells: up to four ranges. */
+function around({ from, to }: Range, { row, column }: Address): Range[] {
+	return [
+		{ from, to: { row: row - 1, column: to.column } },
+		{ from: { row: row + 1, column: from.column }, to },
+		{ from: { row, column: from.column }, to: { row, column: column - 1 } },
+		{ from: { row, column: column + 1 }, to: { row, column: to.column } }
+	].filter((range) => range.from.row <= range.to.row && range.from.column <= range.to.column);
 }

@@ -89,7 +89,8 @@ export class Session {
 		this.selection = new Selection(
 			{
 				isBlank: (address) => (this.contentAt({ sheet: this.activeSheet, ...address }) ?? '') === '',
-				usedSize: () => usedSize(this.workbook, this.activeSheet)
+				usedSize: () => usedSize(this.workbook, this.activeSheet),
+				isHidden: (axis, index) => this.shown.isHidden(axis, index)
 			},
 			this.sheets[0]?.id ?? ''
 		);

@@ -1,6 +1,7 @@
 import {
 	usedSize,
 	type CellValue,
+	type LineAxis,
 	type Overrides,
 	type Place,
 	type Sheet,
@@ -19,6 +20,7 @@ export interface SheetHost {
 	readonly activeSheet: string;
 	readonly overrides: Overrides;
 	readonly isPending: boolean;
+	readonly shown: { isHidden(axis: LineAxis, index: number): boolean };
 	valueAt(place: Place): CellValue;
 }
 
@@ -63,10 +65,12 @@ export class SheetSource {
 	}
 
 	widthOf(column: number): number {
+		if (this.#host.shown.isHidden('column', column)) return 0;
 		return this.#sheet?.columnWidths[column] ?? DEFAULT_COLUMN_WIDTH;
 	}
 
 	heightOf(row: number): number {
+		if (this.#host.shown.isHidden('row', row)) return 0;
 		return this.#sheet?.rowHeights[row] ?? (row === 0 && this.#hasTitle ? TITLE_HEIGHT : DEFAULT_ROW_HEIGHT);
 	}
 

@@ -3,10 +3,13 @@ import type { Precedent } from '$lib/calculation';
 import {
 	addressOfKey,
 	formatAddress,
+	hiddenLines,
 	inOrder,
 	placeOfName,
 	rangeHolds,
+	spansHold,
 	type Chart,
+	type LineAxis,
 	type Place,
 	type Range
 } from '$lib/workbook';
@@ -38,6 +41,19 @@ export class ShownSheet {
 	readonly name: string = $derived.by(
 		() => this.#session.tables.sheet.get(this.#session.activeSheet)?.name ?? ''
 	);
+
+	readonly #hidden = $derived.by(() => {
+		const sheet = this.#session.tables.sheet.get(this.#session.activeSheet);
+		return {
+			row: sheet ? hiddenLines(sheet, 'row') : [],
+			column: sheet ? hiddenLines(sheet, 'column') : []
+		};
+	});
+
+	/** Whether a row or column is not shown. */
+	isHidden(axis: LineAxis, index: number): boolean {
+		return spansHold(this.#hidden[axis], index);
+	}
 
 	readonly #clipboard = $derived.by(() => {
 		const { workings } = this.#session;

@@ -5,11 +5,12 @@ import { formatAddress, formatRange, MAX_COLUMNS, MAX_ROWS, parseAddress, parseR
 const SHEET = ['A.CD', 'AB..', '....', 'A..D'];
 
 /** A selection over a sheet drawn as text, a dot for a blank cell. */
-function selectionOver(drawn: readonly string[] = SHEET): Selection {
+function selectionOver(drawn: readonly string[] = SHEET, hidden: readonly string[] = []): Selection {
 	return new Selection(
 		{
 			isBlank: ({ row, column }) => (drawn[row]?.[column] ?? '.') === '.',
-			usedSize: () => ({ rows: drawn.length, columns: Math.max(0, ...drawn.map((row) => row.length)) })
+			usedSize: () => ({ rows: drawn.length, columns: Math.max(0, ...drawn.map((row) => row.length)) }),
+			isHidden: (axis, index) => hidden.includes(`${axis} ${index}`)
 		},
 		'first'
 	);
@@ -164,7 +165,7 @@ describe('Tab and Enter', () => {
 describe('whole rows and columns', () => {
 	test('GRD-7 a header selects its whole row or column and the range grows by whole ones', () => {
 		const selection = selectionOver();
-		selection.selectColumns(1, 1, 5);
+		selection.selectColumns(1, 1, { visible: 5 });
 		expect([active(selection), range(selection)]).toEqual(['B6', 'B1:B1048576']);
 		expect([selection.hasWholeColumns, selection.hasWholeRows]).toEqual([true, false]);
 		selection.extendTo(at('D9'));
@@ -198,4 +199,95 @@ test('GRD-8 each sheet keeps its own selection', () => {
 	expect([active(selection), range(selection)]).toEqual(['B2', 'B2:C3']);
 	selection.showSheet('second');
 	expect(active(selection)).toBe('D9');
+});
+
+describe('several ranges', () => {
+	const ranges = (selection: Selection) => selection.ranges.map(formatRange);
+
+	test('GRD-30 a range is added beside those there are, grows alone, and a plain press lets all go', () => {
+		const selection = selectionOver();
+		select(selection, 'A1:B2');
+		selection.select(at('D4'), { isAdding: true });
+		selection.extendTo(at('C3'));
+		expect(ranges(selection)).toEqual(['A1:B2', 'C3:D4']);
+		expect([selection.holds(at('B1')), selection.holds(at('B3'))]).toEqual([true, false]);
+		expect(selection.isSingleCell).toBe(false);
+		selection.selectColumns(5, 6, { isAdding: true });
+		expect(ranges(selection)[2]).toBe('F1:G1048576');
+		selection.select(at('A1'));
+		expect(ranges(selection)).toEqual(['A1']);
+	});
+
+	test('GRD-30 a cell is taken out of what is selected, the last one stays', () => {
+		const selection = selectionOver();
+		select(selection, 'A1:C3');
+		selection.deselect(at('B2'));
+		expect(ranges(selection)).toEqual(['A1:C1', 'A3:C3', 'A2', 'C2']);
+		selection.select(at('D4'));
+		selection.deselect(at('D4'));
+		expect(ranges(selection)).toEqual(['D4']);
+	});
+
+	test('GRD-30 Tab and Enter go round all of them, along rows and down columns, and back', () => {
+		const selection = selectionOver();
+		select(selection, 'A1:B1');
+		selection.select(at('D3'), { isAdding: true });
+		const walk = (departure: 'tab' | 'tab-back' | 'enter', steps: number) =>
+			Array.from({ length: steps }, () => {
+				selection.leave(departure);
+				return active(selection);
+			});
+		expect(walk('tab', 4)).toEqual(['A1', 'B1', 'D3', 'A1']);
+		expect(walk('tab-back', 2)).toEqual(['D3', 'B1']);
+		expect(walk('enter', 2)).toEqual(['D3', 'A1']);
+		expect(ranges(selection)).toEqual(['A1:B1', 'D3']);
+	});
+
+	test('GRD-30 while ranges are added, arrows begin another one', () => {
+		const selection = selectionOver();
+		selection.isAdding = true;
+		selection.move('down');
+		expect(ranges(selection)).toEqual(['A1', 'A2']);
+	});
+});
+
+describe('regions, corners and hidden lines', () => {
+	test('GRD-31 Ctrl+A selects the block of data, then all; on a lone blank cell all at once', () => {
+		const selection = selectionOver(['AB..', 'A...', '....', '..CD']);
+		selection.widen();
+		expect(range(selection)).toBe('A1:B2');
+		selection.widen();
+		expect(range(selection)).toBe('A1:XFD1048576');
+		selection.select(at('H9'));
+		selection.widen();
+		expect(range(selection)).toBe('A1:XFD1048576');
+	});
+
+	test('GRD-31 the block takes in cells that touch at a corner', () => {
+		const selection = selectionOver(['A...', '.B..', '..C.', '....']);
+		selection.selectRegion();
+		expect(range(selection)).toBe('A1:C3');
+	});
+
+	test('GRD-31 Ctrl+. goes from corner to corner', () => {
+		const selection = selectionOver();
+		select(selection, 'B2:C3');
+		const walked = [1, 2, 3, 4].map(() => {
+			selection.nextCorner();
+			return active(selection);
+		});
+		expect(walked).toEqual(['C2', 'C3', 'B3', 'B2']);
+	});
+
+	test('GRD-31 arrows, Tab and Enter pass over hidden rows and columns', () => {
+		const selection = selectionOver(SHEET, ['row 1', 'row 2', 'column 1', 'row 0']);
+		selection.select(at('A4'));
+		selection.move('up');
+		expect(active(selection)).toBe('A4');
+		selection.leave('tab');
+		expect(active(selection)).toBe('C4');
+		select(selection, 'A1:C4');
+		selection.leave('tab');
+		expect(active(selection)).toBe('A4');
+	});
 });

@@ -23,7 +23,11 @@ const source: GridSource = {
 
 function parts() {
 	const selection = new Selection(
-		{ isBlank: ({ row, column }) => !CELLS[`${row},${column}`], usedSize: () => ({ rows: 4, columns: 2 }) },
+		{
+			isBlank: ({ row, column }) => !CELLS[`${row},${column}`],
+			usedSize: () => ({ rows: 4, columns: 2 }),
+			isHidden: () => false
+		},
 		'first'
 	);
 	const edit = new CellEdit({

@@ -11,9 +11,9 @@ export type GridCommand =
 	  }
 	| { readonly do: 'go'; readonly to: Landmark; readonly isExtending: boolean }
 	| { readonly do: 'leave'; readonly departure: 'tab' | 'tab-back' | 'enter' | 'enter-back' }
-	| { readonly do: 'select'; readonly what: 'all' | 'rows' | 'columns' }
+	| { readonly do: 'select'; readonly what: 'wider' | 'all' | 'rows' | 'columns' | 'region' | 'active' }
 	| { readonly do: 'resize'; readonly by: number }
-	| { readonly do: 'edit' | 'type' | 'escape' };
+	| { readonly do: 'edit' | 'type' | 'escape' | 'reveal' | 'next-corner' | 'add-range' };
 
 const ARROWS: Readonly<Record<string, Direction>> = {
 	ArrowUp: 'up',
@@ -48,7 +48,9 @@ export function gridCommand(stroke: KeyStroke, isMac: boolean): GridCommand | un
 	if (isTyping(stroke, isMac)) return { do: 'type' };
 	if (hasCommand && !altKey) {
 		const letter = key.toLowerCase();
-		if (letter === 'a' && !shiftKey) return { do: 'select', what: 'all' };
+		if (letter === 'a') return { do: 'select', what: shiftKey ? 'all' : 'wider' };
+		if (letter === '*') return { do: 'select', what: 'region' };
+		if (letter === '.' && !shiftKey) return { do: 'next-corner' };
 	}
 	return namedKeyCommand(stroke, hasCommand);
 }
@@ -82,7 +84,12 @@ function namedKeyCommand({ key, shiftKey, altKey }: KeyStroke, hasCommand: boole
 		case 'Enter':
 			return hasCommand || altKey ? undefined : { do: 'leave', departure: shiftKey ? 'enter-back' : 'enter' };
 		case 'F2':
-			return { do: 'edit' };
+			return shiftKey || hasCommand || altKey ? undefined : { do: 'edit' };
+		case 'F8':
+			return shiftKey ? { do: 'add-range' } : undefined;
+		case 'Backspace':
+			if (hasCommand) return { do: 'reveal' };
+			return shiftKey ? { do: 'select', what: 'active' } : undefined;
 		case 'Escape':
 			return { do: 'escape' };
 		default:

@@ -55,25 +55,26 @@ export function gridPointer(element: HTMLElement, target: PointerTarget): () => 
 	};
 	const hitAt = ({ x, y }: { x: number; y: number }): Hit => hitTest(x, y, viewport.geometryNow());
 
-	const select = (hit: Hit, isExtending: boolean): Drag | undefined => {
+	const select = (hit: Hit, isExtending: boolean, isAdding: boolean): Drag | undefined => {
 		switch (hit.on) {
 			case 'cell':
 				if (isExtending) selection.extendTo(hit);
-				else selection.select(hit);
+				else if (isAdding && selection.holds(hit) && !selection.isSingleCell) {
+					selection.deselect(hit);
+					return undefined;
+				} else selection.select(hit, { isAdding });
 				return { by: 'cells' };
 			case 'row':
-				selection.selectRows(
-					isExtending ? selection.anchor.row : hit.row,
-					hit.row,
-					viewport.columns.indexAt(viewport.left)
-				);
+				selection.selectRows(isExtending ? selection.anchor.row : hit.row, hit.row, {
+					visible: viewport.columns.indexAt(viewport.left),
+					isAdding: isAdding && !isExtending
+				});
 				return { by: 'rows' };
 			case 'column':
-				selection.selectColumns(
-					isExtending ? selection.anchor.column : hit.column,
-					hit.column,
-					viewport.rows.indexAt(viewport.top)
-				);
+				selection.selectColumns(isExtending ? selection.anchor.column : hit.column, hit.column, {
+					visible: viewport.rows.indexAt(viewport.top),
+					isAdding: isAdding && !isExtending
+				});
 				return { by: 'columns' };
 			case 'corner':
 				selection.selectAll();
@@ -142,7 +143,7 @@ export function gridPointer(element: HTMLElement, target: PointerTarget): () => 
 			const columns = columnsToResize(selection, hit.column);
 			drag = { by: 'width', columns, x: pointer.x, width: viewport.columns.sizeOf(hit.column) };
 		} else {
-			drag = select(hit, event.shiftKey);
+			drag = select(hit, event.shiftKey, event.ctrlKey || event.metaKey);
 		}
 		if (drag) element.setPointerCapture(event.pointerId);
 		else target.dragging(false);
@@ -163,7 +164,7 @@ export function gridPointer(element: HTMLElement, target: PointerTarget): () => 
 	};
 	const onclick = (event: MouseEvent) => {
 		if (!isTouch || !isOnCells(event) || !target.settleEdit()) return;
-		select(hitAt(placeOf(event)), false);
+		select(hitAt(placeOf(event)), false, false);
 	};
 	const ondblclick = (event: MouseEvent) => {
 		if (!isOnCells(event)) return;

@@ -132,8 +132,13 @@ export class GridViewport {
 			COLUMN_OVERSCAN
 		)
 	);
-	readonly rowSlots: readonly number[] = $derived(slots(this.rowWindow, this.#firstRowSlot));
-	readonly columnSlots: readonly number[] = $derived(slots(this.columnWindow, this.#firstColumnSlot));
+	/** Hidden lines have no size and are not rendered, however many lie between two that are shown. */
+	readonly rowSlots: readonly number[] = $derived(
+		slots(this.rowWindow, this.#firstRowSlot).filter((row) => this.rows.sizeOf(row) > 0)
+	);
+	readonly columnSlots: readonly number[] = $derived(
+		slots(this.columnWindow, this.#firstColumnSlot).filter((column) => this.columns.sizeOf(column) > 0)
+	);
 
 	readonly geometry: GridGeometry = $derived({
 		headerWidth: this.headerWidth,

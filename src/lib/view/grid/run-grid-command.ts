@@ -35,9 +35,7 @@ export function runGridCommand(command: GridCommand, target: CommandTarget): boo
 			selection.leave(command.departure);
 			return true;
 		case 'select':
-			if (command.what === 'all') selection.selectAll();
-			else if (command.what === 'rows') selection.widenToRows();
-			else selection.widenToColumns();
+			select(selection, command.what);
 			return true;
 		case 'resize': {
 			const { column } = selection.active;
@@ -53,8 +51,35 @@ export function runGridCommand(command: GridCommand, target: CommandTarget): boo
 			target.edit('typing');
 			return false;
 		case 'escape':
+			selection.isAdding = false;
 			target.release();
 			return true;
+		case 'reveal':
+			viewport.reveal(selection.active);
+			return true;
+		case 'next-corner':
+			selection.nextCorner();
+			return true;
+		case 'add-range':
+			selection.isAdding = !selection.isAdding;
+			return true;
+	}
+}
+
+function select(selection: Selection, what: (GridCommand & { do: 'select' })['what']): void {
+	switch (what) {
+		case 'wider':
+			return selection.widen();
+		case 'all':
+			return selection.selectAll();
+		case 'region':
+			return selection.selectRegion();
+		case 'active':
+			return selection.collapse();
+		case 'rows':
+			return selection.widenToRows();
+		case 'columns':
+			return selection.widenToColumns();
 	}
 }
 
