@@ -24,5 +24,6 @@ export const CONFIG: Partial<ConfigParams> = {
 	precisionRounding: 14,
 	smartRounding: true,
 	useStats: false,
+	useArrayArithmetic: true,
 	undoLimit: 0
 };

@@ -10,9 +10,14 @@ export interface Difference {
 /** What differs whatever function is used. Whether each still does is under test. */
 export const GENERAL_DIFFERENCES: readonly Difference[] = [
 	{
-		says: 'A calculation with a whole range needs ARRAYFORMULA, SUMPRODUCT or FILTER round it: elsewhere it is an error, where Excel goes through the range cell by cell.',
-		formula: '=SUM(C2:C7*2)',
-		inExcel: '290'
+		says: 'An array has at most 200,000 values, on the way to a result too. Excel has no limit but the sheet.',
+		formula: '=COUNT(SEQUENCE(300000)+1)',
+		inExcel: '300000'
+	},
+	{
+		says: 'A calculation with whole columns goes down to the last row that holds something, where Excel goes down to the end of the sheet.',
+		formula: '=ROWS(C:C*1)',
+		inExcel: '1048576'
 	},
 	{
 		says: 'A reference is one block of cells. Several blocks in parentheses and the overlap of two ranges, written with a blank between them, are not calculated.',
@@ -23,11 +28,6 @@ export const GENERAL_DIFFERENCES: readonly Difference[] = [
 		says: 'A function does not give an end of a range.',
 		formula: '=SUM(C2:INDEX(C2:C7,2))',
 		inExcel: '22'
-	},
-	{
-		says: 'The mark @, which takes one cell of a range, is not calculated. Write the address of the cell.',
-		formula: '=@C2',
-		inExcel: '4'
 	},
 	{
 		says: 'There are no tables, so no references by table and column. Use addresses, or name the range.',
@@ -72,6 +72,11 @@ export const FUNCTION_DIFFERENCES: Readonly<Record<string, Difference>> = {
 		says: 'Takes five arguments, as HYPGEOM.DIST does. Excel takes four and gives the probability of exactly that many.',
 		formula: '=HYPGEOMDIST(1,4,8,20)',
 		inExcel: '0.3632610939'
+	},
+	INDEX: {
+		says: 'A 0 for row or column that a cell holds gives the one value beside the formula, as workbooks from before Excel filled cells have it. Write the 0 in the formula to fill cells.',
+		formula: '=INDEX(C2:C7,D9)',
+		inExcel: '{4; 18; 12; 60; 6; 45}'
 	},
 	ISREF: {
 		says: 'Gives FALSE for a cell or a range too, where Excel gives TRUE.',

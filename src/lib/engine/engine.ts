@@ -66,9 +66,9 @@ export class BareFormulaEngine {
 
 	/** Follows a patch that was applied to the workbook already, and gives the values that changed. */
 	apply(patch: Patch): readonly ValueChange[] {
-		const { workbook, model } = this.#loaded();
+		const { workbook } = this.#loaded();
 		const contents = new PlaceMap<Content>();
-		let mustRebuild = model.hasArrays;
+		let mustRebuild = false;
 		let isScenarioChanged = false;
 		for (const change of patch) {
 			if (change.kind === 'cell') {
@@ -88,9 +88,9 @@ export class BareFormulaEngine {
 
 	/** Computes under another scenario, and gives the values that changed. One that the workbook lacks is the base. */
 	useScenario(scenario: string): readonly ValueChange[] {
-		const { model } = this.#loaded();
+		this.#loaded();
 		this.#scenario = scenario;
-		return model.hasArrays ? this.#rebuild() : this.#setContents(this.#useOverrides());
+		return this.#setContents(this.#useOverrides());
 	}
 
 	/** The value of a cell; `null` for a blank one. */
@@ -147,14 +147,15 @@ export class BareFormulaEngine {
 			apart.destroy();
 			return values;
 		};
-		if (model.hasArrays || model.isSlowToReplace(changed.places())) return readApart();
+		if (model.isSlowToReplace(changed.places())) return readApart();
 		model.setContents(changed);
-		if (model.hasArrays) {
+		if (model.mustBeRebuilt) {
 			this.#rebuild();
 			return readApart();
 		}
 		const values = read(model);
 		model.setContents(before);
+		if (model.mustBeRebuilt) this.#rebuild();
 		return values;
 	}
 
@@ -221,9 +222,9 @@ export class BareFormulaEngine {
 		const contentAt = contentsUnder(workbook, this.#overrides);
 		const computed = new Computed(workbook, contentAt, (place) => model.valueAt(place));
 		const changed = model.setContents(contents);
-		if (model.hasArrays) return this.#rebuild();
+		if (model.mustBeRebuilt) return this.#rebuild();
 		const changes: ValueChange[] = [];
-		for (const { place, value: raw } of changed) {
+		for (const [place, raw] of changed) {
 			const value = valueOf(raw, place, computed);
 			if (isSameValue(value, this.valueAt(place))) continue;
 			this.#values.setUnlessBlank(place, value);

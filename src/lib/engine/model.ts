@@ -8,9 +8,11 @@ import {
 } from '$lib/formula';
 import { lambdaNames, type LambdaNames } from './lambda-names';
 import {
+	formatAddress,
 	inOrder,
 	isFormula,
 	MAX_TEXT_LENGTH,
+	parseAbsoluteReference,
 	textOfContent,
 	type Content,
 	type Name,
@@ -22,12 +24,15 @@ import {
 	ExportedCellChange,
 	HyperFormula,
 	type CellValue as RawValue,
-	type ExportedChange,
 	type RawCellContent,
 	type SimpleCellAddress,
 	type SimpleCellRange
 } from 'hyperformula';
 import { CONFIG } from './configuration';
+import { FillingText, PART_OF } from './filling-text';
+import { offerFillingFunctions } from './filling-functions';
+import { Fills, isManySteps, type FillSteps } from './fills';
+import { PlaceMap } from './places';
 import { offerRecordFunctions, type RecordContext } from './record-functions';
 import { offerTextFunction, type TextContext } from './text-function';
 
@@ -53,6 +58,7 @@ export interface EngineProblem {
 
 offerRecordFunctions();
 offerTextFunction();
+offerFillingFunctions();
 
 /** A formula that cannot be read stands as one that fails: its sentence comes from reading it, not from here. */
 const UNREADABLE = '=#ERROR!';
@@ -61,6 +67,9 @@ const TOO_LONG = '=#VALUE!';
 
 /** Taking a range of more cells out of the graph lasts longer than building anew: its time grows with the square. */
 const SLOW_RANGE_CELLS = 200_000;
+
+/** More rounds than this are not gone through until no formula fills other cells than before. */
+const MAX_ROUNDS = 50;
 
 /** One build of the dependency graph. Rows and columns never move in it: a workbook whose shape changed is built anew. */
 export class CalculationModel {
@@ -71,29 +80,42 @@ export class CalculationModel {
 	/** In lower case. */
 	#sheetNames = new Set<string>();
 	#lambdas: LambdaNames;
+	#fills = new Fills();
+	#text: FillingText;
+	#mustBeRebuilt = false;
 
 	/** Builds from the sheets and names of a workbook, and from these contents. */
 	constructor(workbook: Workbook, filled: Contents, context: RecordContext & TextContext) {
 		this.#lambdas = lambdaNames(workbook);
+		this.#text = new FillingText(namesOfMany(workbook));
 		const sheets = this.#sheetsOf(workbook, filled);
 		const names = this.#names(workbook);
-		const config = { ...CONFIG, context };
-		try {
-			this.#graph = HyperFormula.buildFromSheets(sheets.contents, config, names);
-		} catch {
-			this.#graph = HyperFormula.buildFromSheets(sheets.contents, config);
-			for (const { name, expression, record } of names) this.#addName(name, expression, record);
-		}
+		const config = { ...CONFIG, context: { ...context, fills: this.#fills } };
+		const build = () => {
+			try {
+				return HyperFormula.buildFromSheets(sheets.contents, config, names);
+			} catch {
+				const graph = HyperFormula.buildFromSheets(sheets.contents, config);
+				this.#graph = graph;
+				for (const { name, expression, record } of names) this.#addName(name, expression, record);
+				return graph;
+			}
+		};
+		this.#graph = build();
 		for (const [name, sheet] of sheets.sheetByName) {
 			const id = this.#graph.getSheetId(name)!;
 			this.#idBySheet.set(sheet, id);
 			this.#sheetById.set(id, sheet);
 		}
+		this.#fillOnBuild(
+			[...sheets.sheetByName.keys()].map((name) => sheets.contents[name]!),
+			build
+		);
 	}
 
-	/** Whether a formula fills cells beside its own: what an edit then does to the others, only a new build knows. */
-	get hasArrays(): boolean {
-		return this.#graph.arrayMapping.count() > 0;
+	/** Whether what formulas fill follows from more than the contents that are there now, until a new build. */
+	get mustBeRebuilt(): boolean {
+		return this.#mustBeRebuilt;
 	}
 
 	/** Whether replacing the formulas of these cells lasts longer than a new build, for all the cells that they read. */
@@ -107,13 +129,21 @@ export class CalculationModel {
 	}
 
 	/** Sets contents, all in one step, and gives every value that this changed. */
-	setContents(contents: Contents): { place: Place; value: ModelValue }[] {
-		const changes = this.#graph.batch(() => {
+	setContents(contents: Contents): PlaceMap<ModelValue> {
+		const changed = new PlaceMap<ModelValue>();
+		this.#change(changed, () => {
 			for (const [place, content] of contents) {
-				this.#graph.setCellContents(this.#addressOf(place), this.#rawContent(content));
+				const address = this.#addressOf(place);
+				this.#fills.forget(address);
+				this.#graph.setCellContents(address, this.#rawContent(content));
 			}
 		});
-		return changes.flatMap((change) => this.#changeOf(change) ?? []);
+		this.#fill(changed);
+		this.#mustBeRebuilt ||= this.#fills.corners.some((corner) => {
+			const value = this.#graph.getCellValue(corner);
+			return value instanceof DetailedCellError && value.type === 'CYCLE';
+		});
+		return changed;
 	}
 
 	valueAt(place: Place): ModelValue {
@@ -122,11 +152,9 @@ export class CalculationModel {
 
 	/** The cells that formulas fill beside their own, with their values. */
 	*spilled(): Iterable<{ place: Place; value: ModelValue }> {
-		for (const array of this.#graph.arrayMapping.arrayMapping.values()) {
-			for (const address of array.getRange().addresses(this.#graph.dependencyGraph)) {
-				const place = this.#placeOf(address);
-				if (place) yield { place, value: this.valueAt(place) };
-			}
+		for (const { at } of this.#fills.filled) {
+			const place = this.#placeOf(at);
+			if (place) yield { place, value: this.valueAt(place) };
 		}
 	}
 
@@ -140,8 +168,9 @@ export class CalculationModel {
 				const key = JSON.stringify(dependent);
 				if (seen.has(key)) continue;
 				seen.add(key);
-				// Ranges and names stand between a cell and the formulas that read it.
-				const at = 'start' in dependent ? undefined : this.#placeOf(dependent);
+				// Ranges, names and cells that a formula fills stand between a cell and the formulas that read it.
+				const isBetween = 'start' in dependent || this.#fills.cornerOf(dependent) !== undefined;
+				const at = isBetween ? undefined : this.#placeOf(dependent);
 				if (at) found.push(at);
 				else waiting.push(dependent);
 			}
@@ -151,6 +180,61 @@ export class CalculationModel {
 
 	destroy(): void {
 		this.#graph.destroy();
+	}
+
+	#change(changed: PlaceMap<ModelValue>, write: () => void): void {
+		for (const change of this.#graph.batch(write)) {
+			const place = change instanceof ExportedCellChange ? this.#placeOf(change.address) : undefined;
+			if (!place || !(change instanceof ExportedCellChange)) continue;
+			changed.set(place, this.#valueOf(change.newValue, place));
+		}
+	}
+
+	/** Fills cells until every formula fills those that it has values for: what one fills, another may count. */
+	#fill(changed: PlaceMap<ModelValue>): void {
+		for (let round = 0; ; round++) {
+			if (round >= MAX_ROUNDS) this.#fills.giveUp();
+			const steps = this.#fills.plan((at) => this.#isTyped(at));
+			if (!steps) return;
+			if (isManySteps(steps)) {
+				this.#mustBeRebuilt = true;
+				return;
+			}
+			this.#change(changed, () => this.#take(steps));
+		}
+	}
+
+	/** As `#fill`, where a new build is faster than writing the cells one by one. */
+	#fillOnBuild(contents: readonly RawCellContent[][][], build: () => HyperFormula): void {
+		for (let round = 0; ; round++) {
+			if (round >= MAX_ROUNDS) this.#fills.giveUp();
+			const steps = this.#fills.plan((at) => this.#isTyped(at));
+			if (!steps) return;
+			if (!isManySteps(steps)) {
+				this.#graph.batch(() => this.#take(steps));
+				continue;
+			}
+			for (const at of steps.cleared) contents[at.sheet]![at.row]![at.col] = null;
+			for (const { at, corner } of steps.filled) {
+				const rows = contents[at.sheet]!;
+				for (let row = rows.length; row <= at.row; row++) rows.push(NO_CELLS);
+				if (rows[at.row] === NO_CELLS) rows[at.row] = [];
+				rows[at.row]![at.col] = partOf(corner);
+			}
+			this.#graph.destroy();
+			this.#graph = build();
+		}
+	}
+
+	#take({ cleared, filled, recalculated }: FillSteps): void {
+		for (const at of cleared) this.#graph.setCellContents(at, null);
+		for (const { at, corner } of filled) this.#graph.setCellContents(at, partOf(corner));
+		const { graph, addressMapping } = this.#graph.dependencyGraph;
+		for (const corner of recalculated) graph.markNodeAsDirty(addressMapping.getCellOrThrow(corner));
+	}
+
+	#isTyped(at: SimpleCellAddress): boolean {
+		return !this.#fills.cornerOf(at) && this.#graph.getCellType(at) !== 'EMPTY';
 	}
 
 	#sheetsOf(workbook: Workbook, filled: Contents) {
@@ -187,7 +271,7 @@ export class CalculationModel {
 			return text.length > MAX_TEXT_LENGTH ? TOO_LONG : `'${text}`;
 		}
 		const formula = this.#formula(content);
-		return formula.ok ? formula.value : UNREADABLE;
+		return formula.ok ? this.#text.ofCell(formula.value) : UNREADABLE;
 	}
 
 	/** References to sheets that are not there are lost beforehand: the calculation fails when it meets one twice. */
@@ -215,7 +299,7 @@ export class CalculationModel {
 				continue;
 			}
 			taken.add(name.toLowerCase());
-			names.push({ name, expression: expression.value, record });
+			names.push({ name, expression: this.#text.ofName(expression.value), record });
 		}
 		return names;
 	}
@@ -227,12 +311,6 @@ export class CalculationModel {
 			const message = `The name “${record.name}” cannot be used in formulas. Give it another name or another reference.`;
 			this.problems.push({ kind: 'name', id: record.id, message });
 		}
-	}
-
-	#changeOf(change: ExportedChange): { place: Place; value: ModelValue } | undefined {
-		const place = change instanceof ExportedCellChange ? this.#placeOf(change.address) : undefined;
-		if (!place || !(change instanceof ExportedCellChange)) return undefined;
-		return { place, value: this.#valueOf(change.newValue, place) };
 	}
 
 	#valueOf(value: RawValue, place: Place): ModelValue {
@@ -276,6 +354,25 @@ export class CalculationModel {
 }
 
 const NO_CELLS: RawCellContent[] = [];
+
+/** What a cell holds that a formula in another one fills. The same text in all of them is read but once. */
+function partOf({ row, col }: SimpleCellAddress): string {
+	return `=${PART_OF}(${formatAddress({ row, column: col }).replace(/[A-Z]+/, '$$$&$$')})`;
+}
+
+/** The names that stand for anything but one cell, as the calculation knows them. */
+function namesOfMany(workbook: Workbook): string[] {
+	const names: string[] = [];
+	for (const { name, refersTo } of workbook.tables.name.values()) {
+		const reference = parseAbsoluteReference(refersTo);
+		const isOne =
+			reference.ok &&
+			reference.value.from.row === reference.value.to.row &&
+			reference.value.from.column === reference.value.to.column;
+		if (!isOne) names.push(engineName(name));
+	}
+	return names;
+}
 
 /** To the 15 digits that a spreadsheet shows; without a negative zero. */
 function rounded(value: number): number {

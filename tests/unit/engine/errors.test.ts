@@ -13,8 +13,8 @@ describe('what is wrong', () => {
 		['=1+', '#ERROR! Expected a value after “+” (character 3).'],
 		['=SUM(A1', '#ERROR! The parenthesis after SUM is not closed: expected “)” (character 5).'],
 		[
-			'=@A1',
-			'#ERROR! “@” (character 2) cannot be calculated here: refer to cells by their addresses or names.'
+			'=A1:A2#',
+			'#ERROR! “#” (character 7) cannot be calculated here: refer to cells by their addresses or names.'
 		],
 		[
 			'=SUM((A1,A2))',

@@ -1,7 +1,7 @@
 import { CellError, EmptyValue, type SimpleRangeValue } from 'hyperformula';
 import { wrongNumber, wrongValue } from './failures';
 import { filledValues, firstError, rowsOf, type Grid } from './grid';
-import type { ArgumentSize, Invocation, LookupFunction, LookupParameter, Size } from './lookup-function';
+import type { Invocation, LookupFunction, LookupParameter } from './lookup-function';
 import { arrayOf, compare, rankOf, type Scalar } from './values';
 
 const CATEGORY = 'Array';
@@ -40,12 +40,6 @@ function cutting(name: 'TAKE' | 'DROP', description: string, example: string): L
 			{ ...counted('columns'), isOptional: true }
 		],
 		example,
-		sizeOf([array, rows, columns]) {
-			if (!array) return undefined;
-			const count = (length: number, given: ArgumentSize | undefined) =>
-				given?.literal === undefined ? length : kept(length, given.literal, isDropped).count;
-			return { height: count(array.height, rows), width: count(array.width, columns) };
-		},
 		answer(call) {
 			const grid = call.grid(0);
 			const rows = kept(grid.height, call.isGiven(1) ? call.number(1) : undefined, isDropped);
@@ -77,11 +71,6 @@ function choosing(
 		],
 		repeated: 1,
 		example,
-		sizeOf([array, ...numbers]) {
-			if (!array) return undefined;
-			const count = numbers.reduce((sum, { height, width }) => sum + height * width, 0);
-			return isRow ? { width: array.width, height: count } : { width: count, height: array.height };
-		},
 		answer(call) {
 			const grid = call.grid(0);
 			const length = isRow ? grid.height : grid.width;
@@ -134,11 +123,6 @@ function flattening(name: 'TOCOL' | 'TOROW', what: 'column' | 'row', example: st
 			}
 		],
 		example,
-		sizeOf([array]) {
-			if (!array) return undefined;
-			const count = array.width * array.height;
-			return isColumn ? { width: 1, height: count } : { width: count, height: 1 };
-		},
 		answer(call) {
 			const ignored = Math.trunc(call.number(1));
 			if (ignored < 0 || ignored > 3) return wrongValue(`What ${name} leaves out is one of 0, 1, 2 and 3.`);
@@ -183,7 +167,6 @@ const SORTBY: LookupFunction = {
 	],
 	repeated: 2,
 	example: '=SORTBY({"a";"b";"c"},{3;1;2})',
-	sizeOf: ([array]) => array,
 	answer(call) {
 		const grid = call.grid(0);
 		const keys: { at: (index: number) => Scalar; direction: number }[] = [];
@@ -232,7 +215,6 @@ const FREQUENCY: LookupFunction = {
 		{ name: 'bins_array', description: 'The upper limits, each included in its count.', kind: 'grid' }
 	],
 	example: '=FREQUENCY({1,2,3,4},{2,3})',
-	sizeOf: ([, bins]) => bins && { width: 1, height: bins.width * bins.height + 1 },
 	answer(call) {
 		const [data, bins] = [numbersIn(call.grid(0)), numbersIn(call.grid(1))];
 		if (data instanceof CellError) return data;
@@ -312,12 +294,6 @@ const RANDARRAY: LookupFunction = {
 	],
 	example: '=RANDARRAY(3,2)',
 	isVolatile: true,
-	sizeOf([rows, columns]): Size | undefined {
-		const count = (size: ArgumentSize | undefined) =>
-			size && !size.isEmpty ? size.literal && Math.trunc(size.literal) : 1;
-		const [height, width] = [count(rows), count(columns)];
-		return height && width ? { height, width } : undefined;
-	},
 	answer: (call) => randomNumbers(call)
 };
 

@@ -1,4 +1,4 @@
-import type { ArraySize, SimpleRangeValue } from 'hyperformula';
+import type { SimpleRangeValue } from 'hyperformula';
 import type { FunctionHelp } from '../../function-help';
 import type { CellGraph, Grid } from './grid';
 import type { Scalar } from './values';
@@ -20,16 +20,6 @@ export interface LookupParameter {
 	readonly isEmptyLeftOut?: boolean;
 }
 
-/** What is known of an argument before anything is calculated. */
-export interface ArgumentSize {
-	readonly width: number;
-	readonly height: number;
-	/** The number that stands in the formula itself, TRUE and FALSE as 1 and 0; undefined for anything else. */
-	readonly literal: number | undefined;
-	/** Whether nothing stands between its commas. */
-	readonly isEmpty: boolean;
-}
-
 /** One call of a function, its arguments by position. */
 export interface Invocation {
 	readonly count: number;
@@ -47,8 +37,6 @@ export interface Invocation {
 	part(grid: Grid, top: number, left: number, height: number, width: number): SimpleRangeValue;
 }
 
-export type Size = Pick<ArraySize, 'width' | 'height'>;
-
 /** A function of formulas: its help and how it is calculated. */
 export interface LookupFunction {
 	readonly name: string;
@@ -59,8 +47,6 @@ export interface LookupFunction {
 	readonly repeated?: number;
 	readonly example: string;
 	readonly isVolatile?: boolean;
-	/** How large the result can be at most, for functions that give more than one value. */
-	readonly sizeOf?: (given: readonly ArgumentSize[]) => Size | undefined;
 	answer(call: Invocation): Scalar | SimpleRangeValue;
 }
 

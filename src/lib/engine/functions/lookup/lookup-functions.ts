@@ -1,7 +1,7 @@
 import { CellError, EmptyValue, type SimpleRangeValue } from 'hyperformula';
 import { notFound, outside, wrongValue } from './failures';
 import type { Grid } from './grid';
-import type { ArgumentSize, Invocation, LookupFunction, LookupParameter, Size } from './lookup-function';
+import type { Invocation, LookupFunction, LookupParameter } from './lookup-function';
 import { columnOf, findByHalving, findExact, findNearest, lineOf, rowOf, type Line } from './search';
 import { compare, isSame, rankOf, type Scalar } from './values';
 
@@ -214,7 +214,6 @@ const XLOOKUP: LookupFunction = {
 		SEARCH_MODE
 	],
 	example: '=XLOOKUP("Beta",{"Alpha","Beta"},{10,20},"none")',
-	sizeOf: sizeOfFound,
 	answer(call) {
 		const key = call.value(0);
 		const searched = call.grid(1);
@@ -233,13 +232,6 @@ const XLOOKUP: LookupFunction = {
 			: pieceOf(call, given, 0, at, given.height, 1);
 	}
 };
-
-/** One column of the array that is given from is as wide as a found row, and one row as high as a found column. */
-function sizeOfFound([, searched, given]: readonly ArgumentSize[]): Size | undefined {
-	if (!searched || !given) return undefined;
-	const isColumn = searched.width === 1 && (searched.height > 1 || given.height === 1);
-	return isColumn ? { width: given.width, height: 1 } : { width: 1, height: given.height };
-}
 
 function pieceOf(
 	call: Invocation,
@@ -307,14 +299,6 @@ const INDEX: LookupFunction = {
 		}
 	],
 	example: '=INDEX({10,20;30,40},2,1)',
-	sizeOf([array, row, column]) {
-		if (!array || !row) return undefined;
-		const isLine = !column && array.height === 1;
-		const [rows, columns] = isLine ? [undefined, row] : [row, column];
-		const isWholeColumn = isWhole(rows) && !isLine;
-		const isWholeRow = isWhole(columns) || (!column && !isLine && array.width > 1);
-		return { width: isWholeRow ? array.width : 1, height: isWholeColumn ? array.height : 1 };
-	},
 	answer(call) {
 		const grid = call.grid(0);
 		let row = Math.trunc(call.number(1));
@@ -331,10 +315,6 @@ const INDEX: LookupFunction = {
 		return pieceOf(call, grid, Math.max(0, row - 1), Math.max(0, column - 1), height, width);
 	}
 };
-
-function isWhole(size: ArgumentSize | undefined): boolean {
-	return size !== undefined && (size.literal === 0 || size.isEmpty);
-}
 
 /** The functions that look values up. */
 export const LOOKUP_FUNCTIONS: readonly LookupFunction[] = [

@@ -1,5 +1,4 @@
 import {
-	ArraySize,
 	CellError,
 	EmptyValue,
 	FunctionArgumentType,
@@ -12,16 +11,12 @@ import {
 import { numberInText } from '../coercion/text-number';
 import { wrongNumber, wrongValue } from './failures';
 import { gridOf, type Grid } from './grid';
-import type { ArgumentSize, Invocation, LookupFunction, LookupParameter, Size } from './lookup-function';
+import type { Invocation, LookupFunction, LookupParameter } from './lookup-function';
 import { arrayOf, scalarOf, type Given, type Scalar } from './values';
 
 type Expression = Parameters<FunctionPlugin['evaluateAst']>[0];
 type Call = Expression & { readonly args: Parameters<FunctionPlugin['runFunction']>[0] };
 type CallState = Parameters<FunctionPlugin['evaluateAst']>[1];
-type Metadata = Parameters<FunctionPlugin['runFunction']>[2];
-
-/** The most cells that one formula may fill. */
-const MAX_FILLED_CELLS = 1_000_000;
 
 /** Makes functions known to the calculation as one plugin. */
 export function pluginOf(functions: readonly LookupFunction[]): FunctionPluginDefinition {
@@ -30,54 +25,13 @@ export function pluginOf(functions: readonly LookupFunction[]): FunctionPluginDe
 	class LookupFunctions extends FunctionPlugin {
 		static override implementedFunctions: ImplementedFunctions = {};
 
-		/** The state that a call was met in, by the one that it is calculated with. */
-		readonly #given = new WeakMap<CallState, CallState>();
 		/** Whether the call whose arguments were read last is calculated once for each cell of an array. */
 		#isOneOfMany = false;
 
 		calculate(called: LookupFunction, call: Call, state: CallState) {
-			// Arrays that are calculated are gone through value by value everywhere; ranges only where arrays are asked for.
-			const inArrays = { ...state, arraysFlag: true };
-			this.#given.set(inArrays, state);
-			const result = this.runFunction(call.args, inArrays, this.metadata(called.name), (...raw: unknown[]) =>
+			return this.runFunction(call.args, state, this.metadata(called.name), (...raw: unknown[]) =>
 				this.#answer(called, raw, call)
 			);
-			return result instanceof SimpleRangeValue ? this.#fitted(result, call, state) : result;
-		}
-
-		sizeOf(called: LookupFunction, call: Call, state: CallState): ArraySize {
-			const count = call.args.length;
-			const byPosition = this.buildMetadataForEachArgumentValue(count, this.metadata(called.name));
-			if (!this.isNumberOfArgumentValuesValid(byPosition, count)) return new ArraySize(1, 1);
-			const inArrays = { ...state, arraysFlag: true };
-			let [width, height] = [1, 1];
-			const given = call.args.map((argument, index): ArgumentSize => {
-				const isWhole = parameterAt(called, index)?.kind === 'grid';
-				const size = this.arraySizeForAst(argument, isWhole ? inArrays : state);
-				if (!isWhole && (state.arraysFlag || !size.isRef)) {
-					width = Math.max(width, size.width);
-					height = Math.max(height, size.height);
-				}
-				const literal = literalOf(argument);
-				return { width: size.width, height: size.height, literal, isEmpty: isEmpty(argument) };
-			});
-			const size = width > 1 || height > 1 ? { width, height } : called.sizeOf?.(given);
-			return size && isFillable(size) ? new ArraySize(size.width, size.height) : new ArraySize(1, 1);
-		}
-
-		/** Arguments that are taken whole may be calculated from ranges, cell by cell. */
-		override evaluateArguments(args: Call['args'], inArrays: CallState, metadata: Metadata) {
-			const byPosition = this.buildMetadataForEachArgumentValue(args.length, metadata);
-			const state = this.#given.get(inArrays) ?? inArrays;
-			const values = args.map((argument, index): [ReturnType<typeof this.evaluateAst>, boolean, boolean] => {
-				const isWhole = byPosition[index]?.argumentType === FunctionArgumentType.ANY;
-				const value = this.evaluateAst(argument, isWhole ? inArrays : state);
-				const isRange = value instanceof SimpleRangeValue && !value.isAdHoc();
-				const isOneWanted = isRange && !isWhole && !state.arraysFlag;
-				return [isOneWanted ? this.#besideFormula(value, state) : value, false, isEmpty(argument)];
-			});
-			this.#isOneOfMany = false;
-			return values;
 		}
 
 		override calculateSizeOfVectorizedResultArray(
@@ -178,55 +132,18 @@ export function pluginOf(functions: readonly LookupFunction[]): FunctionPluginDe
 				)
 			);
 		}
-
-		/** A whole result that has no room of its own: in the cell of a formula it is the value beside or above that cell. */
-		#fitted(result: SimpleRangeValue, call: Call, state: CallState): SimpleRangeValue | Scalar {
-			const vertex = state.formulaVertex;
-			if (vertex?.getFormula(this.dependencyGraph.lazilyTransformingAstService) !== call) return result;
-			if (result.width() === 1 && result.height() === 1) return scalarOf(result.data[0]![0]!);
-			if ('array' in vertex) {
-				return result.width() <= vertex.width && result.height() <= vertex.height
-					? result
-					: wrongValue(
-							'How many cells the result fills must be told from the formula: write its counts as numbers.'
-						);
-			}
-			return result.isAdHoc()
-				? wrongValue(
-						'The result is more than one value, and how many cells it fills cannot be told beforehand: write its counts as numbers.'
-					)
-				: this.#besideFormula(result, state);
-		}
-
-		/** The one value of a range that stands in the row or column of the formula. */
-		#besideFormula(given: SimpleRangeValue, { formulaAddress }: CallState): Scalar {
-			const range = given.range!;
-			const row = given.height() === 1 ? 0 : formulaAddress.row - range.start.row;
-			const column = given.width() === 1 ? 0 : formulaAddress.col - range.start.col;
-			const isInside = row >= 0 && row < given.height() && column >= 0 && column < given.width();
-			return range.sheet === formulaAddress.sheet && isInside
-				? this.#gridOf(given).at(row, column)
-				: wrongValue('A range stands where this formula needs a single value.');
-		}
 	}
 
 	for (const one of byName.values()) {
-		const sizeMethod = `${one.name} size`;
 		LookupFunctions.implementedFunctions[one.name] = {
 			method: one.name,
 			parameters: one.parameters.map(argumentOf),
 			...(one.repeated ? { repeatLastArgs: one.repeated } : {}),
-			...(one.isVolatile ? { isVolatile: true } : {}),
-			sizeOfResultArrayMethod: sizeMethod
+			...(one.isVolatile ? { isVolatile: true } : {})
 		};
 		Object.defineProperty(LookupFunctions.prototype, one.name, {
 			value(this: LookupFunctions, call: Call, state: CallState) {
 				return this.calculate(one, call, state);
-			}
-		});
-		Object.defineProperty(LookupFunctions.prototype, sizeMethod, {
-			value(this: LookupFunctions, call: Call, state: CallState) {
-				return this.sizeOf(one, call, state);
 			}
 		});
 	}
@@ -255,10 +172,6 @@ function parameterAt(
 	return parameters[beyond < 0 ? index : parameters.length - repeated + (beyond % repeated)];
 }
 
-function isFillable({ width, height }: Size): boolean {
-	return width >= 1 && height >= 1 && width * height <= MAX_FILLED_CELLS;
-}
-
 function isEmpty(argument: Expression | undefined): boolean {
 	const type: string | undefined = argument?.type;
 	return type === 'EMPTY';
@@ -269,19 +182,4 @@ const REFERENCES = new Set(['CELL_REFERENCE', 'CELL_RANGE', 'COLUMN_RANGE', 'ROW
 function isReference(argument: Expression | undefined): boolean {
 	if (!argument) return false;
 	return 'expression' in argument ? isReference(argument.expression) : REFERENCES.has(argument.type);
-}
-
-/** The number that stands in the formula itself. */
-function literalOf(argument: Expression): number | undefined {
-	if ('procedureName' in argument) {
-		if (argument.args.length > 0) return undefined;
-		return argument.procedureName === 'TRUE' ? 1 : argument.procedureName === 'FALSE' ? 0 : undefined;
-	}
-	if (!('value' in argument)) return undefined;
-	if (typeof argument.value === 'number') return argument.value;
-	if (typeof argument.value !== 'object') return undefined;
-	const type: string = argument.type;
-	const inner = literalOf(argument.value);
-	if (inner === undefined) return undefined;
-	return type === 'MINUS_UNARY_OP' ? -inner : type === 'PLUS_UNARY_OP' ? inner : undefined;
 }

@@ -61,7 +61,7 @@ export const MATRIX = [
 		description: 'Gives the inverse of a matrix.',
 		parameters: [square],
 		example: '=MINVERSE({4,-1;2,0})',
-		sizeOf: ([given]) => given!,
+		givesBlock: true,
 		compute(rows) {
 			const matrix = squareOf(rows);
 			if (matrix instanceof CellError) return matrix;

@@ -27,20 +27,8 @@ export interface Parameter<T> {
 	read(given: readonly Given[], readNumber: ReadNumber): T | CellError;
 }
 
-/** Rows and columns of a block. */
-export interface BlockSize {
-	readonly width: number;
-	readonly height: number;
-}
-
 /** What a function gives: one value, or a block of values. */
 export type Answer = number | string | boolean | CellError | SimpleRangeValue;
-
-/** What the size of a result is told from before anything is calculated. */
-export interface SizedArgument extends BlockSize {
-	/** The value, where it stands in the formula itself. */
-	readonly literal: number | string | boolean | undefined;
-}
 
 /** What a function may know of the workbook. */
 export interface Surroundings {
@@ -57,8 +45,8 @@ export interface NumericFunction {
 	readonly description: string;
 	readonly parameters: readonly Parameter<unknown>[];
 	readonly example: string;
-	/** How large the result is, for functions that give a block. */
-	readonly sizeOf: ((given: readonly SizedArgument[]) => BlockSize) | undefined;
+	/** Whether it gives a block of values: it takes single values only, where others are calculated for each of a block. */
+	readonly givesBlock: boolean;
 	answer(values: readonly unknown[], surroundings: Surroundings): Answer;
 }
 
@@ -73,7 +61,7 @@ interface Definition<P extends readonly Parameter<unknown>[]> {
 	readonly description: string;
 	readonly parameters: P;
 	readonly example: string;
-	readonly sizeOf?: (given: readonly SizedArgument[]) => BlockSize;
+	readonly givesBlock?: boolean;
 	readonly compute: (this: Surroundings, ...values: Values<P>) => Answer;
 }
 
@@ -81,11 +69,11 @@ interface Definition<P extends readonly Parameter<unknown>[]> {
 export function defineFunction<const P extends readonly Parameter<unknown>[]>(
 	definition: Definition<P>
 ): NumericFunction {
-	const { compute, aliases = [], sizeOf, ...rest } = definition;
+	const { compute, aliases = [], givesBlock = false, ...rest } = definition;
 	return {
 		...rest,
 		aliases,
-		sizeOf,
+		givesBlock,
 		answer: (values, surroundings) => compute.call(surroundings, ...(values as Values<P>))
 	};
 }

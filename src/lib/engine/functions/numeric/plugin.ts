@@ -1,5 +1,4 @@
 import {
-	ArraySize,
 	CellError,
 	EmptyValue,
 	FunctionArgumentType,
@@ -12,7 +11,7 @@ import {
 import { useExcelOperators } from '../coercion/operators';
 import { numberInText } from '../coercion/text-number';
 import { wrongNumber, wrongValue } from './failures';
-import type { Given, NumericFunction, SizedArgument, Surroundings } from './numeric-function';
+import type { Given, NumericFunction, Surroundings } from './numeric-function';
 import { unwrapped } from './parameters';
 
 type Expression = Parameters<FunctionPlugin['evaluateAst']>[0];
@@ -34,18 +33,6 @@ export function pluginOf(functions: readonly NumericFunction[]): FunctionPluginD
 			return this.runFunction(call.args, state, this.metadata(called.name), (...raw: unknown[]) =>
 				this.#answer(called, raw, call)
 			);
-		}
-
-		sizeOf(called: NumericFunction, call: Call, state: CallState): ArraySize {
-			const given = call.args.map((argument): SizedArgument => {
-				const { width, height } = this.arraySizeForAst(argument, { ...state, arraysFlag: true });
-				return { width, height, literal: literalOf(argument) };
-			});
-			// A wrong count of arguments is one error, whatever they are.
-			const least = called.parameters.filter(({ isOptional }) => !isOptional).length;
-			if (given.length < least || given.length > called.parameters.length) return ArraySize.scalar();
-			const { width, height } = called.sizeOf!(given);
-			return new ArraySize(Math.max(1, width), Math.max(1, height));
 		}
 
 		#answer({ parameters, answer }: NumericFunction, raw: readonly unknown[], call: Call) {
@@ -77,24 +64,17 @@ export function pluginOf(functions: readonly NumericFunction[]): FunctionPluginD
 		};
 	}
 	for (const one of functions) {
-		const { name, aliases, parameters, sizeOf } = one;
-		const sizeMethod = `${name} size`;
+		const { name, aliases, parameters, givesBlock } = one;
 		NumericFunctions.implementedFunctions[name] = {
 			method: name,
 			parameters: parameters.map(argumentOf),
 			...(parameters.at(-1)?.isRepeated ? { repeatLastArgs: 1 } : {}),
-			...(sizeOf ? { sizeOfResultArrayMethod: sizeMethod, vectorizationForbidden: true } : {})
+			...(givesBlock ? { vectorizationForbidden: true } : {})
 		};
 		for (const alias of aliases) NumericFunctions.aliases[alias] = name;
 		Object.defineProperty(NumericFunctions.prototype, name, {
 			value(this: NumericFunctions, call: Call, state: CallState) {
 				return this.calculate(one, call, state);
-			}
-		});
-		if (!sizeOf) continue;
-		Object.defineProperty(NumericFunctions.prototype, sizeMethod, {
-			value(this: NumericFunctions, call: Call, state: CallState) {
-				return this.sizeOf(one, call, state);
 			}
 		});
 	}
@@ -117,15 +97,4 @@ function isReference(argument: Expression | undefined): boolean {
 	const type: string = argument.type;
 	if (type === 'PARENTHESES' && 'expression' in argument) return isReference(argument.expression);
 	return type === 'CELL_REFERENCE' || type === 'NAMED_EXPRESSION';
-}
-
-/** What stands in the formula itself, as a number, a text or TRUE and FALSE. */
-function literalOf(argument: Expression): SizedArgument['literal'] {
-	if ('value' in argument && (typeof argument.value === 'number' || typeof argument.value === 'string'))
-		return argument.value;
-	if ('procedureName' in argument && argument.args.length === 0) {
-		if (argument.procedureName === 'TRUE') return true;
-		if (argument.procedureName === 'FALSE') return false;
-	}
-	return undefined;
 }

@@ -1,13 +1,7 @@
 import { CellError, SimpleRangeValue } from 'hyperformula';
 import { divisionByZero, notAvailable, wrongNumber, wrongReference, wrongValue } from './failures';
 import { leastSquares, type Fit } from './least-squares';
-import {
-	defineFunction,
-	type BlockSize,
-	type Parameter,
-	type Scalar,
-	type SizedArgument
-} from './numeric-function';
+import { defineFunction, type Parameter, type Scalar } from './numeric-function';
 import { block, flag, number, optional } from './parameters';
 
 const CATEGORY = 'Statistical';
@@ -58,6 +52,12 @@ function lineThrough(ys: Rows, xs: Rows): Fit | CellError {
 	if (data.x.length === 0 || data.x.every((value) => value === data.x[0]))
 		return divisionByZero('A line needs two points or more with different x.');
 	return leastSquares(data.y, [data.x], true);
+}
+
+/** Rows and columns of a block. */
+interface BlockSize {
+	readonly width: number;
+	readonly height: number;
 }
 
 /** How many variables there are, and how their values lie. */
@@ -152,11 +152,6 @@ function coefficients(isExponential: boolean) {
 	};
 }
 
-function sizeOfCoefficients([y, x, , stats]: readonly SizedArgument[]): BlockSize {
-	const count = y && x ? (layout(y, x)?.count ?? 1) : 1;
-	return { width: count + 1, height: stats && stats.literal !== false && stats.literal !== 0 ? 5 : 1 };
-}
-
 function fittedValues(isExponential: boolean) {
 	return (ys: Rows, xs: Rows | undefined, at: Rows | undefined, hasConstant: boolean) => {
 		const problem = problemOf(ys, xs, isExponential);
@@ -181,14 +176,6 @@ function fittedValues(isExponential: boolean) {
 		const fitted = columns[0]!.map((_, index) => shown(fit.valueAt(columns.map((column) => column[index]!))));
 		return SimpleRangeValue.onlyNumbers(problem.areColumns ? fitted.map((one) => [one]) : [fitted]);
 	};
-}
-
-function sizeOfFitted([y, x, at]: readonly SizedArgument[]): BlockSize {
-	const isGiven = (size: BlockSize | undefined) => size !== undefined && (size.width > 1 || size.height > 1);
-	const laid = y && isGiven(x) ? layout(y, x!) : { count: 1, areColumns: true };
-	const size = at ?? (isGiven(x) ? x! : y!);
-	if (!laid || laid.count === 1) return size;
-	return laid.areColumns ? { width: 1, height: size.height } : { width: size.width, height: 1 };
 }
 
 /** Functions of fitted lines and growth. */
@@ -233,7 +220,7 @@ export const REGRESSION = [
 		description: 'Gives values of the linear fit, one for each new x.',
 		parameters: [knownY, knownX, newX, constant],
 		example: '=TREND({1,2,3},{1,2,3},{4,5})',
-		sizeOf: sizeOfFitted,
+		givesBlock: true,
 		compute: fittedValues(false)
 	}),
 	defineFunction({
@@ -242,7 +229,7 @@ export const REGRESSION = [
 		description: 'Gives values of the exponential fit, one for each new x.',
 		parameters: [knownY, knownX, newX, constant],
 		example: '=GROWTH({2,4,8},{1,2,3},{4,5})',
-		sizeOf: sizeOfFitted,
+		givesBlock: true,
 		compute: fittedValues(true)
 	}),
 	defineFunction({
@@ -252,7 +239,7 @@ export const REGRESSION = [
 			'Gives the slopes of the linear fit from the last variable to the first, then its height at 0.',
 		parameters: [knownY, knownX, constant, statistics],
 		example: '=LINEST({3,5,7},{1,2,3})',
-		sizeOf: sizeOfCoefficients,
+		givesBlock: true,
 		compute: coefficients(false)
 	}),
 	defineFunction({
@@ -262,7 +249,7 @@ export const REGRESSION = [
 			'Gives the factors of the exponential fit from the last variable to the first, then its value at 0.',
 		parameters: [knownY, knownX, constant, statistics],
 		example: '=LOGEST({2,4,8},{1,2,3})',
-		sizeOf: sizeOfCoefficients,
+		givesBlock: true,
 		compute: coefficients(true)
 	})
 ];

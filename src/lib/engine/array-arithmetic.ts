@@ -1,0 +1,76 @@
+import { CellError, ErrorType, FunctionPlugin, SimpleRangeValue } from 'hyperformula';
+import { MAX_ARRAY_CELLS } from './fills';
+
+type Interpreter = ConstructorParameters<typeof FunctionPlugin>[0];
+type Single = SimpleRangeValue['data'][number][number];
+type Operator = (left: Single, right: Single) => Single;
+type Combine = (operator: Operator, left: unknown, right: unknown, state: unknown) => unknown;
+
+/** An array on the way to a result would take more memory than a page has. */
+export class TooLargeArray extends Error {}
+
+/**
+ * Makes a calculation combine arrays into new ones of a bounded size. By itself it writes results over the arrays that it
+ * is given, also over those that a name stands for, and makes arrays of any size.
+ */
+export function combineIntoNewArrays(interpreter: Interpreter): void {
+	const combineSingle = Reflect.get(interpreter, 'binaryRangeWrapper') as Combine;
+	const combine: Combine = (operator, left, right, state) => {
+		if (left instanceof CellError || right instanceof CellError) {
+			return left instanceof CellError ? left : right;
+		}
+		return left instanceof SimpleRangeValue || right instanceof SimpleRangeValue
+			? combined(operator, arrayOf(left), arrayOf(right))
+			: combineSingle.call(interpreter, operator, left, right, state);
+	};
+	Object.defineProperty(interpreter, 'binaryRangeWrapper', { value: combine });
+}
+
+let isBounded = false;
+
+/** Bounds how often a function is calculated for the values of arrays. */
+export function boundVectorization(): void {
+	if (isBounded) return;
+	isBounded = true;
+	const name = 'calculateSizeOfVectorizedResultArray';
+	const calculateSize = Reflect.get(FunctionPlugin.prototype, name) as (...given: unknown[]) => number[];
+	Object.defineProperty(FunctionPlugin.prototype, name, {
+		value(this: FunctionPlugin, ...given: unknown[]) {
+			const size = calculateSize.apply(this, given);
+			refuseTooLarge(size[0]!, size[1]!);
+			return size;
+		}
+	});
+}
+
+function combined(operator: Operator, left: SimpleRangeValue, right: SimpleRangeValue): SimpleRangeValue {
+	const height = Math.max(left.height(), right.height());
+	const width = Math.max(left.width(), right.width());
+	refuseTooLarge(height, width);
+	const [leftRows, rightRows] = [left.data, right.data];
+	const [isLeftRow, isRightRow] = [left.height() === 1, right.height() === 1];
+	const [isLeftColumn, isRightColumn] = [left.width() === 1, right.width() === 1];
+	const rows: Single[][] = [];
+	for (let row = 0; row < height; row++) {
+		const leftRow = leftRows[isLeftRow ? 0 : row];
+		const rightRow = rightRows[isRightRow ? 0 : row];
+		const values: Single[] = [];
+		for (let column = 0; column < width; column++) {
+			const one = leftRow?.[isLeftColumn ? 0 : column];
+			const other = rightRow?.[isRightColumn ? 0 : column];
+			values.push(
+				one === undefined || other === undefined ? new CellError(ErrorType.NA) : operator(one, other)
+			);
+		}
+		rows.push(values);
+	}
+	return SimpleRangeValue.onlyValues(rows);
+}
+
+function arrayOf(value: unknown): SimpleRangeValue {
+	return value instanceof SimpleRangeValue ? value : SimpleRangeValue.fromScalar(value as Single);
+}
+
+function refuseTooLarge(height: number, width: number): void {
+	if (height * width > MAX_ARRAY_CELLS) throw new TooLargeArray();
+}
