@@ -12,6 +12,7 @@ import {
 	type Workbook
 } from '$lib/workbook';
 import { BareModel } from './bare-model';
+import { measuredRecalculation } from './ordinary-formulas';
 
 /** A driver that all of the build-up of costs reads. */
 const DRIVER = 'assume.gpu_hour_price';
@@ -23,6 +24,8 @@ const otherThan = (content: Content) => (content === 2 ? 2.5 : 2);
 export interface Measured {
 	readonly what: string;
 	readonly beside: string;
+	/** The most that it may take beside the other, where there is an aim. */
+	readonly mostRatio?: number;
 	measure(): Promise<number> | number;
 	measureBeside(): Promise<number> | number;
 }
@@ -91,6 +94,7 @@ export function measuredInEngine(texts: Readonly<Record<string, string>>): Measu
 	};
 
 	return [
+		...measuredRecalculation(),
 		{
 			what: 'Starter workbook from its data',
 			beside: 'JSON.parse of it',

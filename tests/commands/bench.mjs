@@ -19,7 +19,7 @@ async function timeRows(measured, runs, warmUps, aimOf = () => '') {
 		const times = await measureInterleaved(one, runs, warmUps);
 		const ratio = shownRatio(times.median / times.beside);
 		const beside = `${shownMs(times.beside)}  ${one.beside}`;
-		rows.push([one.what, shownMs(times.median), beside, ratio, aimOf(times)]);
+		rows.push([one.what, shownMs(times.median), beside, ratio, aimOf(times, one)]);
 	}
 	return rows;
 }
@@ -45,7 +45,9 @@ async function bench() {
 		from: ['tests/bench'],
 		saying: 'Building the bench ...'
 	});
-	const rows = await timeRows(measuredInEngine(readDataTexts()), 21, 5);
+	const ratioAim = ({ median, beside }, { mostRatio }) =>
+		mostRatio ? verdict(`at most ${shownRatio(mostRatio)}`, median <= mostRatio * beside) : '';
+	const rows = await timeRows(measuredInEngine(readDataTexts()), 21, 5, ratioAim);
 	const browser = await openBrowserBench(await findChromium());
 	try {
 		const { frameMs, version, blockingScripts } = browser;
