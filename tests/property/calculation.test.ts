@@ -195,6 +195,9 @@ describe('Calculation', () => {
 						},
 						pending: () => undefined,
 						comparison: () => (compared = version),
+						running: () => undefined,
+						stopped: ({ what }) => failures.push(what),
+						held: (places) => failures.push(`${places.length} cells held back`),
 						failure: (sentence) => failures.push(sentence)
 					});
 					const undo: Patch[] = [];

@@ -7,15 +7,7 @@ import {
 	type FunctionHelp
 } from '$lib/engine';
 import { compareScenarios, type Comparison } from '$lib/what-if';
-import {
-	BASE_SCENARIO,
-	applyPatch,
-	inOrder,
-	type Evaluate,
-	type Patch,
-	type Place,
-	type Workbook
-} from '$lib/workbook';
+import { BASE_SCENARIO, applyPatch, inOrder, type Evaluate, type Place, type Workbook } from '$lib/workbook';
 import type { Calculated, CalculationPort, Compared, Dependents, Precedents } from './port';
 import { precedentsOf } from './precedent';
 
@@ -33,6 +25,8 @@ interface OpenWorkbook {
 	readonly workbook: Workbook;
 	version: number;
 	scenario: string;
+	/** Cells that are held back. */
+	held: readonly Place[];
 	/** Null where the last one failed: the next request builds another from the workbook. */
 	engine: CalculationEngine | null;
 }
@@ -46,6 +40,8 @@ export class Calculation implements CalculationPort {
 	/** What every request waits for, so that none passes one that waits for that. */
 	#prepared: Promise<void> = Promise.resolve();
 	#open: OpenWorkbook | null = null;
+	/** The comparison under way. */
+	#comparing: Promise<unknown> | undefined;
 	/** Counts what changes the outcome of a comparison, so that one notices that it was overtaken. */
 	#changes = 0;
 
@@ -58,26 +54,27 @@ export class Calculation implements CalculationPort {
 		this.#loadFormatText = loadText;
 	}
 
-	async open(request: { version: number; workbook: Workbook; scenario: string }): Promise<Calculated> {
+	async open(request: Parameters<CalculationPort['open']>[0]): Promise<Calculated> {
 		const started = performance.now();
-		const { version, scenario } = request;
-		const open = { workbook: copyOf(request.workbook), version, scenario, engine: null };
+		const { version, scenario, held = [] } = request;
+		const open = { workbook: copyOf(request.workbook), version, scenario, held, engine: null };
 		if (callsText(open.workbook)) this.#prepareText();
+		this.#overtake();
 		await this.#prepared;
-		this.#changes++;
 		this.#open = open;
 		return this.#answer(open, started);
 	}
 
-	async apply({ version, patch }: { version: number; patch: Patch }): Promise<Calculated> {
+	async apply({ version, patch, held }: Parameters<CalculationPort['apply']>[0]): Promise<Calculated> {
 		const started = performance.now();
 		if (bringsText(patch)) this.#prepareText();
+		this.#overtake();
 		await this.#prepared;
 		const open = this.#opened();
-		this.#changes++;
 		applyPatch(open.workbook, patch);
 		open.version = version;
-		return this.#answer(open, started, (engine) => engine.apply(patch));
+		open.held = held ?? open.held;
+		return this.#answer(open, started, (engine) => engine.apply(patch, held));
 	}
 
 	async useScenario({ version, scenario }: { version: number; scenario: string }): Promise<Calculated> {
@@ -89,7 +86,17 @@ export class Calculation implements CalculationPort {
 		return this.#answer(open, started, (engine) => engine.useScenario(open.scenario));
 	}
 
-	async compare(request: { version: number }): Promise<Compared> {
+	compare(request: { version: number }): Promise<Compared> {
+		const comparing = this.#compare(request);
+		this.#comparing = comparing;
+		const forget = () => {
+			if (this.#comparing === comparing) this.#comparing = undefined;
+		};
+		comparing.then(forget, forget);
+		return comparing;
+	}
+
+	async #compare(request: { version: number }): Promise<Compared> {
 		const started = performance.now();
 		await this.#prepared;
 		const open = this.#opened();
@@ -157,6 +164,18 @@ export class Calculation implements CalculationPort {
 		});
 	}
 
+	/**
+	 * Ends the comparison under way, and lets that be told before anything else is computed: whoever waits for long then
+	 * knows what for.
+	 */
+	#overtake(): void {
+		this.#changes++;
+		const comparing = this.#comparing;
+		if (!comparing) return;
+		const ended = comparing.then(breath, breath);
+		this.#prepared = this.#prepared.then(() => ended);
+	}
+
 	#opened(): OpenWorkbook {
 		if (!this.#open) throw new Error('No workbook is open for calculation. Open one first.');
 		return this.#open;
@@ -166,7 +185,7 @@ export class Calculation implements CalculationPort {
 	#engineOf(open: OpenWorkbook): CalculationEngine {
 		if (!open.engine) {
 			const engine = this.#createEngine(this.#formatText);
-			engine.load(open.workbook, open.scenario);
+			engine.load(open.workbook, open.scenario, open.held);
 			open.engine = engine;
 		}
 		return open.engine;

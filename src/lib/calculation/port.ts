@@ -44,10 +44,22 @@ export interface Dependents {
  * answered as if it had not been made; a patch that was sent stays applied.
  */
 export interface CalculationPort {
-	/** Takes a copy of a workbook and computes all of it. */
-	open(request: { version: number; workbook: Workbook; scenario: string }): Promise<Calculated>;
-	/** Follows a change of the workbook; `version` is the one that the change leads to. */
-	apply(request: { version: number; patch: Patch }): Promise<Calculated>;
+	/**
+	 * Takes a copy of a workbook and computes all of it but the cells that are held back: each of these gives an error that
+	 * says so, in the place of whatever it holds.
+	 */
+	open(request: {
+		version: number;
+		workbook: Workbook;
+		scenario: string;
+		held?: readonly Place[];
+	}): Promise<Calculated>;
+	/**
+	 * Follows a change of the workbook; `version` is the one that the change leads to. With `held`, these cells are held
+	 * back from now on and no others; a cell that is held back stays so, whatever is put into it, until it is named here no
+	 * more.
+	 */
+	apply(request: { version: number; patch: Patch; held?: readonly Place[] }): Promise<Calculated>;
 	/** Computes under another scenario. */
 	useScenario(request: { version: number; scenario: string }): Promise<Calculated>;
 	/** Every output record under every scenario, both in order of position, whatever scenario is in use. */

@@ -45,6 +45,8 @@ export class BareFormulaEngine {
 	#places = new Map<string, Place>();
 	/** What the scenario in use puts in place of the workbook's contents. */
 	#overrides = new PlaceMap<Content>();
+	/** Cells that are not computed: each has an error in the place of its content. */
+	#held = new PlaceMap<Content>();
 	#constants = new Map<Content, ReturnType<typeof constantOf>>();
 	#constantLocale = '';
 
@@ -52,10 +54,14 @@ export class BareFormulaEngine {
 		this.#formatText = formatText;
 	}
 
-	/** Computes all of a workbook. The engine keeps the reference: later patches are applied to this same workbook. */
-	load(workbook: Workbook, scenario: string = BASE_SCENARIO): void {
+	/**
+	 * Computes all of a workbook but the cells that are held back: those give an error, whatever they hold. The engine keeps
+	 * the reference: later patches are applied to this same workbook.
+	 */
+	load(workbook: Workbook, scenario: string = BASE_SCENARIO, held: Iterable<Place> = []): void {
 		this.#workbook = workbook;
 		this.#scenario = scenario;
+		this.#held = heldContents(workbook, held);
 		this.#rebuild();
 	}
 
@@ -64,10 +70,13 @@ export class BareFormulaEngine {
 		return this.#model?.problems ?? [];
 	}
 
-	/** Follows a patch that was applied to the workbook already, and gives the values that changed. */
-	apply(patch: Patch): readonly ValueChange[] {
+	/**
+	 * Follows a patch that was applied to the workbook already, and gives the values that changed. With `held`, these cells
+	 * are held back from now on, and no others.
+	 */
+	apply(patch: Patch, held?: Iterable<Place>): readonly ValueChange[] {
 		const { workbook } = this.#loaded();
-		const contents = new PlaceMap<Content>();
+		const contents = held ? this.#holdBack(held) : new PlaceMap<Content>();
 		let mustRebuild = false;
 		let isScenarioChanged = false;
 		for (const change of patch) {
@@ -75,7 +84,8 @@ export class BareFormulaEngine {
 				const { sheet, row, column } = change;
 				const content = change.after?.content ?? null;
 				const isNew = !Object.is(content, change.before?.content ?? null);
-				const isComputed = workbook.tables.sheet.has(sheet) && !this.#overrides.has(change);
+				const isReplaced = this.#overrides.has(change) || this.#held.has(change);
+				const isComputed = workbook.tables.sheet.has(sheet) && !isReplaced;
 				if (isNew && isComputed) contents.set({ sheet, row, column }, content);
 			} else if (change.kind === 'scenario') isScenarioChanged ||= change.id === this.#scenario;
 			else if (change.kind === 'sheet') mustRebuild ||= change.before?.name !== change.after?.name;
@@ -105,7 +115,7 @@ export class BareFormulaEngine {
 
 	/** What the formula of a cell reads, names included, in the order of its text, under the scenario in use. */
 	precedents(place: Place): readonly FormulaReference[] {
-		const content = contentsUnder(this.#loaded().workbook, this.#overrides)(place);
+		const content = contentsUnder(this.#loaded().workbook, this.#overrides, this.#held)(place);
 		return isFormula(content) ? referencesIn(content) : [];
 	}
 
@@ -122,8 +132,8 @@ export class BareFormulaEngine {
 	evaluate(overrides: Overrides, outputs: readonly string[]): readonly CellValue[] {
 		const { workbook, model } = this.#loaded();
 		const wanted = this.#placed(overrides);
-		const contentAt = contentsUnder(workbook, wanted);
-		const current = contentsUnder(workbook, this.#overrides);
+		const contentAt = contentsUnder(workbook, wanted, this.#held);
+		const current = contentsUnder(workbook, this.#overrides, this.#held);
 		const changed = new PlaceMap<Content>();
 		const before = new PlaceMap<Content>();
 		for (const [place] of [...wanted, ...this.#overrides]) {
@@ -132,7 +142,7 @@ export class BareFormulaEngine {
 			before.set(place, current(place));
 		}
 		const computedBy = (from: CalculationModel) =>
-			new Computed(workbook, contentAt, (at) => from.valueAt(at));
+			new Computed(workbook, contentAt, (at) => from.valueAt(at), this.#held);
 		const read = (from: CalculationModel) =>
 			outputs.map((name) => {
 				const place = this.#places.get(name.toLowerCase());
@@ -142,7 +152,7 @@ export class BareFormulaEngine {
 			});
 		if (changed.size === 0) return read(model);
 		const readApart = () => {
-			const apart = this.#build(filledContents(workbook, wanted));
+			const apart = this.#build(filledContents(workbook, wanted, this.#held));
 			const values = read(apart);
 			apart.destroy();
 			return values;
@@ -200,13 +210,13 @@ export class BareFormulaEngine {
 		const before = this.#values;
 		this.#places = namedPlaces(workbook);
 		this.#overrides = this.#placed(workbook.tables.scenario.get(this.#scenario)?.overrides ?? {});
-		const contentAt = contentsUnder(workbook, this.#overrides);
+		const contentAt = contentsUnder(workbook, this.#overrides, this.#held);
 		this.#model?.destroy();
-		const model = this.#build(filledContents(workbook, this.#overrides));
+		const model = this.#build(filledContents(workbook, this.#overrides, this.#held));
 		this.#model = model;
 		this.#values = new PlaceMap();
-		const computed = new Computed(workbook, contentAt, (place) => model.valueAt(place));
-		for (const [place] of filledContents(workbook, this.#overrides)) {
+		const computed = new Computed(workbook, contentAt, (place) => model.valueAt(place), this.#held);
+		for (const [place] of filledContents(workbook, this.#overrides, this.#held)) {
 			this.#values.setUnlessBlank(place, valueOf(model.valueAt(place), place, computed));
 		}
 		for (const { place, value } of model.spilled()) {
@@ -219,8 +229,8 @@ export class BareFormulaEngine {
 		const { workbook, model } = this.#loaded();
 		if (contents.size === 0) return [];
 		if (model.isSlowToReplace(contents.places())) return this.#rebuild();
-		const contentAt = contentsUnder(workbook, this.#overrides);
-		const computed = new Computed(workbook, contentAt, (place) => model.valueAt(place));
+		const contentAt = contentsUnder(workbook, this.#overrides, this.#held);
+		const computed = new Computed(workbook, contentAt, (place) => model.valueAt(place), this.#held);
 		const changed = model.setContents(contents);
 		if (model.mustBeRebuilt) return this.#rebuild();
 		const changes: ValueChange[] = [];
@@ -238,9 +248,23 @@ export class BareFormulaEngine {
 		const workbook = this.#workbook!;
 		const before = this.#overrides;
 		this.#overrides = this.#placed(workbook.tables.scenario.get(this.#scenario)?.overrides ?? {});
-		const contentAt = contentsUnder(workbook, this.#overrides);
+		const contentAt = contentsUnder(workbook, this.#overrides, this.#held);
 		const contents = new PlaceMap<Content>();
 		for (const [place] of [...before, ...this.#overrides]) contents.set(place, contentAt(place));
+		return contents;
+	}
+
+	/** Takes which cells are held back, and gives the contents that this changes. */
+	#holdBack(held: Iterable<Place>): PlaceMap<Content> {
+		const workbook = this.#workbook!;
+		const before = this.#held;
+		this.#held = heldContents(workbook, held);
+		const contentAt = contentsUnder(workbook, this.#overrides, this.#held);
+		const contents = new PlaceMap<Content>();
+		for (const [place] of [...before, ...this.#held]) {
+			const isChanged = before.has(place) !== this.#held.has(place);
+			if (isChanged && workbook.tables.sheet.has(place.sheet)) contents.set(place, contentAt(place));
+		}
 		return contents;
 	}
 
@@ -254,22 +278,41 @@ export class BareFormulaEngine {
 	}
 }
 
-/** What stands in the cells of a workbook with some of them overridden. */
-function contentsUnder(workbook: Workbook, overrides: PlaceMap<Content>): (place: Place) => Content {
-	return (place) =>
-		overrides.has(place) ? overrides.get(place)! : (cellAt(workbook, place)?.content ?? null);
+/** What a cell that is held back is computed as: an error of its own. */
+const HELD_BACK: Content = '=#ERROR!';
+
+function heldContents(workbook: Workbook, held: Iterable<Place>): PlaceMap<Content> {
+	const contents = new PlaceMap<Content>();
+	for (const place of held) if (workbook.tables.sheet.has(place.sheet)) contents.set(place, HELD_BACK);
+	return contents;
 }
 
-/** Every content that is not blank, with some of them overridden. */
-function* filledContents(workbook: Workbook, overrides: PlaceMap<Content>): Contents {
+/** What stands in the cells of a workbook with some of them overridden and some held back. */
+function contentsUnder(
+	workbook: Workbook,
+	overrides: PlaceMap<Content>,
+	held: PlaceMap<Content>
+): (place: Place) => Content {
+	return (place) =>
+		held.get(place) ??
+		(overrides.has(place) ? overrides.get(place)! : (cellAt(workbook, place)?.content ?? null));
+}
+
+/** Every content that is not blank, with some of them overridden and some held back. */
+function* filledContents(
+	workbook: Workbook,
+	overrides: PlaceMap<Content>,
+	held: PlaceMap<Content>
+): Contents {
 	for (const [sheet, cells] of workbook.cells) {
 		if (!workbook.tables.sheet.has(sheet)) continue;
 		for (const [key, { content }] of cells) {
 			const place = { sheet, ...addressOfKey(key) };
-			if (content !== null && !overrides.has(place)) yield [place, content];
+			if (content !== null && !overrides.has(place) && !held.has(place)) yield [place, content];
 		}
 	}
-	for (const [place, content] of overrides) if (content !== null) yield [place, content];
+	for (const [place, content] of overrides) if (content !== null && !held.has(place)) yield [place, content];
+	yield* held;
 }
 
 function valueOf(value: ModelValue, place: Place, computed: Computed): CellValue {

@@ -19,7 +19,7 @@ import type { ModelValue, RawError } from './model';
 import { nearestWord } from './nearest';
 import { PlaceMap } from './places';
 import { readsOf } from './reads';
-import { isArgumentCount, sentenceOf } from './sentences';
+import { isArgumentCount, sentenceOf, STOPPED } from './sentences';
 import { whyUnsupported } from './unsupported';
 
 /** The cells of a loop in the order in which each reads the next, and the one that it is told from. */
@@ -33,6 +33,8 @@ export class Computed {
 	readonly workbook: Workbook;
 	readonly contentAt: (place: Place) => Content;
 	readonly valueAt: (place: Place) => ModelValue;
+	/** Cells that are held back. */
+	readonly held: PlaceMap<Content>;
 	/** How many more cells may be visited in search of loops: thousands of cells below one loop must not take for ever. */
 	visitsLeft = 50_000;
 	/** The loop of each cell that was found in one. */
@@ -42,11 +44,13 @@ export class Computed {
 	constructor(
 		workbook: Workbook,
 		contentAt: (place: Place) => Content,
-		valueAt: (place: Place) => ModelValue
+		valueAt: (place: Place) => ModelValue,
+		held: PlaceMap<Content>
 	) {
 		this.workbook = workbook;
 		this.contentAt = contentAt;
 		this.valueAt = valueAt;
+		this.held = held;
 	}
 
 	/** The cells in loops that a cell reads. */
@@ -160,6 +164,7 @@ function labelOf(place: Place, from: Place, { workbook }: Computed): string {
 }
 
 function explainOwn(error: RawError, place: Place, computed: Computed): string {
+	if (computed.held.has(place)) return STOPPED;
 	const content = computed.contentAt(place);
 	if (!isFormula(content)) return typeof content === 'string' ? TEXT_TOO_LONG : sentenceOf(error);
 	switch (error.kind) {

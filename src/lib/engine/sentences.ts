@@ -1,6 +1,9 @@
 import { TEXT_TOO_LONG } from './guard';
 import type { RawError } from './model';
 
+/** What a cell says that is held back. */
+export const STOPPED = 'Stopped: this took too long to calculate. Change it, undo it, or try again with F9.';
+
 const WRONG_COUNT = 'Wrong number of arguments.';
 
 /** Sentences by the words that the calculation gives with an error. */

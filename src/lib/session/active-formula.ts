@@ -1,5 +1,6 @@
 import { findProblem, formulaSpans, referencesIn } from '$lib/formula';
 import {
+	formatRange,
 	isCellError,
 	isFormula,
 	nameCalled,
@@ -18,7 +19,7 @@ export interface ReferredRange {
 	readonly colorIndex: number;
 }
 
-/** The ranges of a sheet that a formula written on `home` reads, also through names. */
+/** The ranges of a sheet that a formula written on `home` reads, also through names, each once. */
 export function referredRanges(
 	workbook: Workbook,
 	formula: string,
@@ -26,7 +27,8 @@ export function referredRanges(
 	shown: string
 ): ReferredRange[] {
 	const colors = new Map(formulaSpans(formula).map(({ start, colorIndex }) => [start, colorIndex]));
-	return referencesIn(formula).flatMap((reference) => {
+	const referred = new Map<string, ReferredRange>();
+	for (const reference of referencesIn(formula)) {
 		const named =
 			reference.kind === 'name' ? nameCalled(workbook, reference.name ?? reference.text) : undefined;
 		const target = named ? parseAbsoluteReference(named.refersTo) : undefined;
@@ -34,10 +36,11 @@ export function referredRanges(
 		const sheetName = target?.ok ? target.value.sheetName : reference.sheetName;
 		const sheet = sheetName === undefined ? home : sheetNamed(workbook, sheetName)?.id;
 		const colorIndex = colors.get(reference.start);
-		return range && sheet === shown && colorIndex !== undefined
-			? [{ range: { from: range.from, to: range.to }, colorIndex }]
-			: [];
-	});
+		if (!range || sheet !== shown || colorIndex === undefined) continue;
+		const { from, to } = range;
+		referred.set(`${formatRange({ from, to })} ${colorIndex}`, { range: { from, to }, colorIndex });
+	}
+	return [...referred.values()];
 }
 
 /** What is wrong with a cell: where its formula cannot be read, or what its value says. */

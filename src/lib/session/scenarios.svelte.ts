@@ -102,6 +102,14 @@ export class Scenarios {
 		this.#host.scenarioChosen(this.active);
 	}
 
+	/** Shows the base, whatever else is going on: the scenario on show cannot be. */
+	fallBack(): void {
+		// An open edit belongs to the scenario that it was begun in, where it can still be taken.
+		this.#host.settleEdit();
+		this.#active = BASE_SCENARIO;
+		this.#host.scenarioChosen(BASE_SCENARIO);
+	}
+
 	add(): Result<Executed> {
 		return this.#host.execute({ do: 'add-scenario', title: this.#freeTitle('Scenario') });
 	}

@@ -3,9 +3,7 @@ import { createSubscriber } from 'svelte/reactivity';
 import type { Comparison } from '$lib/what-if';
 import type { Command, Editor, EditorEvent, Executed } from '$lib/editing';
 import { indexLedger, type LedgerIndex } from '$lib/ledger';
-import type { CalculationClient } from '$lib/workers';
 import {
-	BASE_SCENARIO,
 	addressOfKey,
 	cellAt,
 	inOrder,
@@ -23,16 +21,19 @@ import {
 	type Workbook
 } from '$lib/workbook';
 import { isMac, type KeyStroke } from './actions/key-stroke';
+import { Calculating } from './calculating.svelte';
 import { CellEdit } from './cell-edit.svelte';
 import { findDestination } from './destination';
 import { Dialogs } from './dialogs.svelte';
-import { Notices, type Notice } from './notices.svelte';
+import { Notices } from './notices.svelte';
+import { CHANGED_ELSEWHERE, NOT_OPENED } from './opening-notices';
 import type { OpenedWorkbook } from './opening';
 import { Saving } from './saving.svelte';
 import { Scenarios } from './scenarios.svelte';
 import { Selection } from './selection.svelte';
 import { ShownSheet } from './shown-sheet.svelte';
 import { TypedContents } from './typed-contents';
+import { isMarkedUnfinished } from './unfinished-mark';
 import { Values, type PlacedValue } from './values.svelte';
 import type * as Workings from './workings';
 
@@ -51,6 +52,7 @@ export class Session {
 	readonly scenarios: Scenarios;
 	readonly saving: Saving;
 	readonly shown: ShownSheet;
+	readonly calculating: Calculating;
 
 	/** The code that changes and calculates; undefined until it is loaded. */
 	workings = $state.raw<typeof Workings>();
@@ -63,13 +65,10 @@ export class Session {
 	/** What the latest act did, where that needs saying. */
 	status = $state('');
 
-	#calculation: CalculationClient | undefined;
 	#first: Workbook;
 	#subscribe: () => void;
 	#subscribeToRecords: () => void;
 	#isEnded = false;
-	/** The scenario that the calculation was last told of. */
-	#calculated = BASE_SCENARIO;
 
 	constructor(first: FirstView) {
 		this.#first = first.workbook;
@@ -84,8 +83,10 @@ export class Session {
 		this.scenarios.comparison = first.comparison ?? undefined;
 		this.saving = new Saving(() => ({
 			activeSheet: this.selection.sheet,
-			activeScenario: this.scenarios.active
+			activeScenario: this.scenarios.active,
+			held: this.calculating.held
 		}));
+		this.calculating = new Calculating(this);
 		this.selection = new Selection(
 			{
 				isBlank: (address) => (this.contentAt({ sheet: this.activeSheet, ...address }) ?? '') === '',
@@ -161,13 +162,21 @@ export class Session {
 		return cellAt(this.workbook, place)?.content ?? null;
 	}
 
-	/** What a cell shows: its computed value, and until there is one what was typed where that is no formula. */
+	/**
+	 * What a cell shows: its computed value, and until there is one what was typed, which of a formula is shown only while
+	 * nothing is calculated.
+	 */
 	valueAt(place: Place): CellValue {
 		const value = this.values.valueAt(place);
 		if (value !== null) return value;
 		const content = this.contentAt(place);
-		if (isFormula(content)) return null;
+		if (isFormula(content)) return this.calculating.pause ? content : null;
 		return typeof content === 'string' ? textOfContent(content) : content;
+	}
+
+	/** Whether what would be exported is all there: computed, or, while nothing is calculated, as it was typed. */
+	get canExport(): boolean {
+		return this.hasValues || this.calculating.pause !== undefined;
 	}
 
 	get isPending(): boolean {
@@ -176,7 +185,12 @@ export class Session {
 
 	/** The line at the foot of the page: what the latest act did, else how long the latest calculation took. */
 	readonly statusText: string = $derived.by(() => {
+		const { running } = this.calculating;
+		if (running) {
+			return `${running.what === 'values' ? 'Calculating' : 'Comparing'} takes a while: Escape stops it`;
+		}
 		if (this.status) return this.status;
+		if (this.calculating.pause) return 'Not calculated';
 		if (this.isPending) return 'Calculating …';
 		const { milliseconds } = this.values;
 		if (milliseconds === undefined) return '';
@@ -252,7 +266,8 @@ export class Session {
 	/** Called when another scenario was chosen. */
 	scenarioChosen(id: string): void {
 		this.status = '';
-		this.#calculate(id);
+		this.shown.source.rows.touchAll();
+		this.calculating.useScenario(id);
 		this.saving.rememberView();
 	}
 
@@ -268,14 +283,9 @@ export class Session {
 		return () => {
 			this.#isEnded = true;
 			removeEventListener('pagehide', flush);
-			this.#calculation?.close();
+			this.calculating.close();
 			void this.saving.close();
 		};
-	}
-
-	/** What the formula of a cell reads; null where that cannot be said now. */
-	async precedents(place: Place) {
-		return (await this.#calculation?.precedents(place)) ?? null;
 	}
 
 	async #open(address: string): Promise<void> {
@@ -284,12 +294,12 @@ export class Session {
 			if (this.#isEnded) return;
 			this.#listenToSaving(workings);
 			const opened = await workings.openWorkbook(this.saving, address, this.notices);
-			if (!opened || this.#isEnded) return uncover();
+			if (!opened || this.#isEnded) return this.uncover();
 			this.#show(workings, opened);
 		} catch {
 			// Such as a part of the page that is gone from the server since, or storage that fails midway.
 			this.notices.show(NOT_OPENED);
-			uncover();
+			this.uncover();
 		}
 	}
 
@@ -307,7 +317,7 @@ export class Session {
 		if (isSaved) {
 			// The shipped numbers must not be taken for those of the reader's own workbook, nor is that what was typed into.
 			this.edit.cancel();
-			this.#take([], true);
+			this.forgetValues();
 			this.scenarios.comparison = undefined;
 		}
 		this.workings = workings;
@@ -319,30 +329,33 @@ export class Session {
 			this.selection.showSheet(view.activeSheet);
 		}
 		if (view?.activeScenario !== undefined) this.scenarios.select(view.activeScenario);
-		this.#calculation = new workings.CalculationClient(workings.connectCalculation, {
-			values: (changes, isWhole, milliseconds) => {
-				this.#take(changes, isWhole);
-				this.hasValues = true;
-				this.values.milliseconds = milliseconds;
-				this.notices.dismiss('calculation');
-				uncover();
-			},
-			pending: (isPending) => {
-				this.values.isPending = isPending;
-				this.shown.source.rows.touchAll();
-			},
-			comparison: (comparison) => (this.scenarios.comparison = comparison),
-			failure: (text) => {
-				this.notices.show({ about: 'calculation', text, isFault: true });
-				uncover();
-			}
+		this.calculating.open(workings, editor.version, {
+			held: view?.held ?? [],
+			isSaved,
+			isUnfinished: isSaved && isMarkedUnfinished()
 		});
-		this.#calculated = this.scenarios.active;
-		this.#calculation.open(workbook, editor.version, this.#calculated);
-		if (!isSaved) uncover();
+		if (!isSaved) this.uncover();
 	}
 
-	#take(changes: readonly PlacedValue[], isWhole: boolean): void {
+	/** Takes computed values in. */
+	take(changes: readonly PlacedValue[], isWhole: boolean, milliseconds: number): void {
+		this.hasValues = true;
+		this.values.milliseconds = milliseconds;
+		this.#takeValues(changes, isWhole);
+	}
+
+	/** Forgets computed values: every cell shows what was typed until there are others. */
+	forgetValues(): void {
+		this.hasValues = false;
+		this.#takeValues([], true);
+	}
+
+	pending(isPending: boolean): void {
+		this.values.isPending = isPending;
+		this.shown.source.rows.touchAll();
+	}
+
+	#takeValues(changes: readonly PlacedValue[], isWhole: boolean): void {
 		this.values.take(changes, isWhole);
 		const { rows } = this.shown.source;
 		if (isWhole) return rows.touchAll();
@@ -351,17 +364,15 @@ export class Session {
 
 	#follow({ patch, version }: EditorEvent): void {
 		this.shown.source.rows.follow(patch, this.activeSheet);
-		this.#calculation?.push(patch, version);
 		this.saving.changed(patch);
 		// A change, or taking one back, may end or bring back the sheet and the scenario on show.
 		if (this.selection.sheet !== this.activeSheet) this.selection.showSheet(this.activeSheet);
-		if (this.scenarios.active !== this.#calculated) this.#calculate(this.scenarios.active);
+		this.calculating.follow(patch, version);
 	}
 
-	#calculate(scenario: string): void {
-		this.#calculated = scenario;
-		this.shown.source.rows.touchAll();
-		this.#calculation?.useScenario(scenario);
+	/** Shows the page that the script before the first paint covered, for whoever has a workbook saved. */
+	uncover(): void {
+		delete document.documentElement.dataset.opening;
 	}
 
 	#tell(text: string, scenario: string | undefined): void {
@@ -377,24 +388,3 @@ function firstFormula(workbook: Workbook, sheet: string): Address {
 	const keys = cells.filter(([, { content }]) => isFormula(content)).map(([key]) => key);
 	return keys.length > 0 ? addressOfKey(Math.min(...keys)) : { row: 0, column: 0 };
 }
-
-/** Shows the page that the script before the first paint covered, for whoever has a workbook saved. */
-function uncover(): void {
-	delete document.documentElement.dataset.opening;
-}
-
-const RELOAD = { label: 'Reload', run: () => location.reload() };
-
-const CHANGED_ELSEWHERE: Notice = {
-	about: 'saving',
-	text: 'Another tab has changed the workbook since this one read it. Reload to go on with what was saved.',
-	isFault: false,
-	actions: [RELOAD]
-};
-
-const NOT_OPENED: Notice = {
-	about: 'opening',
-	text: 'The workbook could not be opened: a part of this page is missing. What is saved in this browser is kept. Check the connection and reload.',
-	isFault: true,
-	actions: [RELOAD]
-};

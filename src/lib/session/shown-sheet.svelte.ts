@@ -79,6 +79,9 @@ export class ShownSheet {
 		)
 	);
 
+	/** Whether the active cell is held back. */
+	readonly isHeld: boolean = $derived.by(() => this.#session.calculating.isHeld(this.#place));
+
 	/** The cells on show that the formula being edited reads, or that of the active cell. */
 	readonly highlights: readonly ReferredRange[] = $derived.by(() => {
 		const { edit, workbook, activeSheet, workings } = this.#session;
@@ -120,7 +123,7 @@ export class ShownSheet {
 		const place = this.#place;
 		void this.#session.values.changes;
 		if (!this.inspected.formula) return;
-		void untrack(() => this.#session.precedents(place)).then((precedents) => {
+		void untrack(() => this.#session.calculating.precedents(place)).then((precedents) => {
 			if (precedents) this.#read = { place, precedents };
 		});
 	}

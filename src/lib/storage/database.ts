@@ -1,5 +1,5 @@
 import { wrap, type DBSchema, type IDBPDatabase } from 'idb';
-import { fail, ok, type RecordKind, type Result } from '$lib/workbook';
+import { fail, ok, type Place, type RecordKind, type Result } from '$lib/workbook';
 import { NEWER, REFUSED, SILENT } from './sentences';
 
 /** What is said of the saved workbook beside its records and cells. */
@@ -12,10 +12,12 @@ export interface SavedMeta {
 	readonly savedAt: number;
 }
 
-/** What was on show. */
+/** What was on show, and what was not calculated because it took too long. */
 export interface ViewState {
 	readonly activeSheet?: string;
 	readonly activeScenario?: string;
+	/** The cells that were held back. */
+	readonly held?: readonly Place[];
 }
 
 /** A saved workbook that was put out of the way: it could not be read, or another tab had changed it. */

@@ -1,2 +1,3 @@
-export { CalculationClient, type CalculationListener, type ClosablePort } from './calculation-client';
+export { CalculationClient, type ClosablePort } from './calculation-client';
+export type { CalculationListener, Running, Stopped } from './calculation-listener';
 export { CalculationStopped, connectCalculation, type ConnectedCalculation } from './connection';

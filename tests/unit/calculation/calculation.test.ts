@@ -90,10 +90,12 @@ describe('Calculation', () => {
 		);
 	});
 
-	it('CAL-4 lets a newer request pass a comparison that takes long, and says that it was overtaken', async () => {
+	it('CAL-4 lets a newer request pass a comparison that takes long, and says that it was overtaken first', async () => {
 		const { calculation } = await opened();
 		const finished: string[] = [];
+		let evaluationsSince = 0;
 		TypedEngine.beforeEvaluation = () => {
+			evaluationsSince++;
 			const until = performance.now() + 20;
 			while (performance.now() < until);
 		};
@@ -101,12 +103,14 @@ describe('Calculation', () => {
 			finished.push('compare');
 			return answer;
 		});
-		const request = new Promise((resolve) => setTimeout(resolve)).then(() =>
-			calculation.apply({ version: 2, patch: typed(0, 3, 1) }).then(() => finished.push('apply'))
-		);
+		const request = new Promise((resolve) => setTimeout(resolve)).then(() => {
+			evaluationsSince = 0;
+			return calculation.apply({ version: 2, patch: typed(0, 3, 1) }).then(() => finished.push('apply'));
+		});
 		await request;
 		expect(await compared).toMatchObject({ version: 1, comparison: null });
-		expect(finished).toEqual(['apply', 'compare']);
+		expect(finished).toEqual(['compare', 'apply']);
+		expect(evaluationsSince).toBe(0);
 		expect((await calculation.compare({ version: 2 })).comparison).not.toBeNull();
 	});
 

@@ -20,6 +20,9 @@ function start(connect?: () => FakeCalculation) {
 			values: (changes, isWhole) => heard.push(['values', changes, isWhole]),
 			pending: (isPending) => heard.push(['pending', isPending]),
 			comparison: (compared) => heard.push(['comparison', compared]),
+			running: (running) => heard.push(['running', running]),
+			stopped: (stopped) => heard.push(['stopped', stopped]),
+			held: (places) => heard.push(['held', places]),
 			failure: (sentence) => heard.push(['failure', sentence])
 		}
 	);
@@ -163,6 +166,7 @@ describe('CalculationClient', () => {
 		const { client, port, heard } = await startOpened();
 		client.push(typed(0, null, 1), 2);
 		await port.answer(2);
+		await port.resolve(3, { version: 2, comparison: null, milliseconds: 1 });
 		vi.advanceTimersByTime(1000);
 		expect(heard).toEqual([['values', [], false]]);
 	});

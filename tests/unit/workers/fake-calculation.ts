@@ -1,4 +1,5 @@
 import type { Calculated, CalculationPort, Compared, Dependents, Precedents } from '$lib/calculation';
+import { CalculationStopped } from '$lib/workers';
 import type { CellValue, Patch } from '$lib/workbook';
 
 /** A change of the cell in the first column of a row. */
@@ -61,8 +62,10 @@ export class FakeCalculation implements CalculationPort {
 	describeFunctions() {
 		return Promise.resolve([]);
 	}
+	/** Ends what waits, as a worker that is ended does. */
 	close(): void {
 		this.isClosed = true;
+		for (const { reject } of this.#waiting) reject(new CalculationStopped('The calculation was closed.'));
 	}
 
 	#ask<T>(kind: Request, request: object): Promise<T> {

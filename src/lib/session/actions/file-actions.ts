@@ -7,7 +7,7 @@ export const FILE_ACTIONS: readonly Action[] = [
 		group: 'File',
 		words: 'download save file',
 		isForPage: true,
-		isAvailable: (session) => session.hasValues,
+		isAvailable: (session) => session.canExport,
 		run: ({ dialogs }) => dialogs.open('export')
 	}
 ];

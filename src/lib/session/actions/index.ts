@@ -2,13 +2,17 @@ import type { Session } from '../session.svelte';
 import { ACTION_GROUPS, type Action } from './action';
 import { EDIT_ACTIONS } from './edit-actions';
 import { FILE_ACTIONS } from './file-actions';
+import { FORMULA_ACTIONS } from './formula-actions';
 import { isChord, type KeyStroke } from './key-stroke';
 import { SHEET_ACTIONS } from './sheet-actions';
 
 /** Everything that the reader can ask for, in the order of lists. */
-export const ACTIONS: readonly Action[] = [...EDIT_ACTIONS, ...SHEET_ACTIONS, ...FILE_ACTIONS].sort(
-	(a, b) => ACTION_GROUPS.indexOf(a.group) - ACTION_GROUPS.indexOf(b.group)
-);
+export const ACTIONS: readonly Action[] = [
+	...EDIT_ACTIONS,
+	...SHEET_ACTIONS,
+	...FORMULA_ACTIONS,
+	...FILE_ACTIONS
+].sort((a, b) => ACTION_GROUPS.indexOf(a.group) - ACTION_GROUPS.indexOf(b.group));
 
 /** The action of an id, which must be one. */
 export function actionCalled(id: string): Action {

@@ -1,0 +1,199 @@
+import type { Comparison } from '$lib/what-if';
+import type { CalculationClient, CalculationListener, Running, Stopped } from '$lib/workers';
+import { BASE_SCENARIO, cellKey, type Patch, type Place, type Workbook } from '$lib/workbook';
+import type { Notices } from './notices.svelte';
+import { comparisonNotice, heldNotice, pausedNotice, scenarioNotice, type Pause } from './stopped-notices';
+import { markUnfinished } from './unfinished-mark';
+import type { PlacedValue } from './values.svelte';
+import type * as Workings from './workings';
+
+/** What calculating needs of the session that it belongs to. */
+export interface CalculatingHost {
+	readonly workbook: Workbook;
+	readonly notices: Notices;
+	readonly scenarios: {
+		readonly active: string;
+		comparison: Comparison | undefined;
+		titleOf(id: string): string;
+		fallBack(): void;
+	};
+	readonly saving: { rememberView(): void };
+	/** Takes values in: all that there are, or those that changed. */
+	take(changes: readonly PlacedValue[], isWhole: boolean, milliseconds: number): void;
+	/** Forgets all values, so that every cell shows what was typed. */
+	forgetValues(): void;
+	pending(isPending: boolean): void;
+	/** Shows the page where it was still covered. */
+	uncover(): void;
+}
+
+/** How the calculation of the open workbook stands: what runs, what was stopped, and what is held back since. */
+export class Calculating {
+	#host: CalculatingHost;
+	#client: CalculationClient | undefined;
+	/** The scenario that the calculation was last told of. */
+	#scenario = BASE_SCENARIO;
+	#isMarking = false;
+	#isComparisonStopped = $state(false);
+	#heldKeys = $state.raw<ReadonlySet<string>>(new Set());
+
+	/** What has been running for over a second. */
+	running = $state.raw<Running | null>(null);
+	/** Why nothing is calculated now; undefined where all is. */
+	pause = $state.raw<Pause>();
+	/** The cells that are held back because what was put into them took too long. */
+	held = $state.raw<readonly Place[]>([]);
+
+	constructor(host: CalculatingHost) {
+		this.#host = host;
+	}
+
+	/** Whether there is something that was stopped and may be tried again. */
+	readonly canCalculate: boolean = $derived.by(
+		() => this.pause !== undefined || this.held.length > 0 || this.#isComparisonStopped
+	);
+
+	isHeld(place: Place): boolean {
+		return this.#heldKeys.has(keyOf(place));
+	}
+
+	/**
+	 * Begins to calculate the host's workbook, or does not where it `isUnfinished`: its last calculation did not end. Cells
+	 * that were held back stay so. That a calculation hangs is remembered for a workbook that `isSaved` only.
+	 */
+	open(
+		{ CalculationClient, connectCalculation }: typeof Workings,
+		version: number,
+		how: { readonly held: readonly Place[]; readonly isSaved: boolean; readonly isUnfinished: boolean }
+	): void {
+		const { workbook, scenarios } = this.#host;
+		this.#isMarking = how.isSaved;
+		this.#client = new CalculationClient(connectCalculation, this.#listener());
+		this.#scenario = scenarios.active;
+		if (how.held.length > 0) this.#hold(how.held);
+		this.#client.open(workbook, version, this.#scenario, { held: how.held, isPaused: how.isUnfinished });
+		if (how.isUnfinished) this.#rest('unfinished');
+	}
+
+	/** Follows a change of the workbook, which is saved from then on. */
+	follow(patch: Patch, version: number): void {
+		this.#isMarking = true;
+		this.#wake();
+		this.#client?.push(patch, version);
+		if (this.#host.scenarios.active !== this.#scenario) this.useScenario(this.#host.scenarios.active);
+	}
+
+	useScenario(scenario: string): void {
+		this.#scenario = scenario;
+		this.#wake();
+		this.#host.notices.dismiss('scenario');
+		this.#client?.useScenario(scenario);
+	}
+
+	/** What the formula of a cell reads; null where that cannot be said now. */
+	async precedents(place: Place) {
+		return (await this.#client?.precedents(place)) ?? null;
+	}
+
+	/** Ends what runs. */
+	stop(): void {
+		this.#client?.stop();
+	}
+
+	/** Calculates what was stopped. */
+	calculate(): void {
+		this.#isComparisonStopped = false;
+		this.pause = undefined;
+		this.#host.notices.dismiss('comparison');
+		this.#host.notices.dismiss('paused');
+		this.#client?.calculate();
+	}
+
+	close(): void {
+		this.#client?.close();
+	}
+
+	#listener(): CalculationListener {
+		const { notices, scenarios } = this.#host;
+		return {
+			values: (changes, isWhole, milliseconds) => {
+				this.pause = undefined;
+				this.#mark(false);
+				this.#host.take(changes, isWhole, milliseconds);
+				notices.dismiss('calculation');
+				notices.dismiss('paused');
+				this.#host.uncover();
+			},
+			pending: (isPending) => this.#host.pending(isPending),
+			comparison: (comparison) => {
+				scenarios.comparison = comparison;
+				notices.dismiss('comparison');
+			},
+			running: (running) => {
+				this.running = running;
+				if (running?.what !== 'values') return;
+				this.#mark(true);
+				// However long it takes, what was typed can be read and changed meanwhile.
+				this.#host.uncover();
+			},
+			stopped: (stopped) => this.#take(stopped),
+			held: (places) => {
+				this.#hold(places);
+				this.#host.saving.rememberView();
+			},
+			failure: (text) => {
+				notices.show({ about: 'calculation', text, isFault: true });
+				this.#host.uncover();
+			}
+		};
+	}
+
+	/** After a change that took too long, the next one is calculated again. */
+	#wake(): void {
+		if (this.pause === 'change') this.pause = undefined;
+	}
+
+	#take(stopped: Stopped): void {
+		const { notices, scenarios } = this.#host;
+		switch (stopped.what) {
+			case 'scenario':
+				scenarios.fallBack();
+				notices.show(scenarioNotice(scenarios.titleOf(stopped.scenario), scenarios.titleOf(BASE_SCENARIO)));
+				return;
+			case 'comparison':
+				this.#isComparisonStopped = true;
+				scenarios.comparison = undefined;
+				notices.show(comparisonNotice(() => this.calculate()));
+				return;
+			default:
+				this.#rest(stopped.what);
+		}
+	}
+
+	#rest(pause: Pause): void {
+		this.pause = pause;
+		this.#mark(true);
+		if (pause !== 'change') {
+			this.#host.forgetValues();
+			this.#host.scenarios.comparison = undefined;
+		}
+		this.#host.notices.show(pausedNotice(pause, () => this.calculate()));
+		this.#host.uncover();
+	}
+
+	#hold(places: readonly Place[]): void {
+		this.held = places;
+		this.#heldKeys = new Set(places.map(keyOf));
+		const { notices, workbook } = this.#host;
+		if (places.length === 0) notices.dismiss('held');
+		else notices.show(heldNotice(workbook, places, () => this.calculate()));
+	}
+
+	#mark(isUnfinished: boolean): void {
+		if (this.#isMarking || !isUnfinished) markUnfinished(isUnfinished);
+	}
+}
+
+function keyOf(place: Place): string {
+	return `${place.sheet} ${cellKey(place)}`;
+}

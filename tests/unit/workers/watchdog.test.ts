@@ -1,0 +1,374 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { CalculationClient } from '$lib/workers';
+import {
+	applyPatch,
+	cellAt,
+	emptyWorkbook,
+	type Content,
+	type Patch,
+	type Place,
+	type Workbook
+} from '$lib/workbook';
+import { FakeCalculation, settled, valueOf } from './fake-calculation';
+
+const comparison = { scenarios: [], rows: [] };
+const place = (row: number): Place => ({ sheet: 's', row, column: 0 });
+
+function workbookWithScenario(): Workbook {
+	const workbook = emptyWorkbook();
+	workbook.tables.sheet.set('s', {
+		id: 's',
+		name: 'S',
+		position: 1,
+		columnWidths: {},
+		rowHeights: {}
+	});
+	workbook.tables.scenario.set('dear', {
+		id: 'dear',
+		title: 'Dear',
+		reason: '',
+		position: 1,
+		overrides: {}
+	});
+	return workbook;
+}
+
+/** A client with a workbook that is edited through it, the calculations it connected to, and what its listener heard. */
+class Desk {
+	readonly workbook = workbookWithScenario();
+	readonly ports: FakeCalculation[] = [];
+	readonly heard: unknown[][] = [];
+	readonly client = new CalculationClient(
+		() => {
+			const port = new FakeCalculation();
+			this.ports.push(port);
+			return port;
+		},
+		{
+			values: (changes) => this.heard.push(['values', changes]),
+			pending: () => undefined,
+			comparison: () => this.heard.push(['comparison']),
+			running: (running) => this.heard.push(['running', running && [running.what, running.milliseconds]]),
+			stopped: (stopped) => this.heard.push(['stopped', stopped]),
+			held: (places) => this.heard.push(['held', places]),
+			failure: (sentence) => this.heard.push(['failure', sentence])
+		}
+	);
+	#version = 0;
+
+	/** The latest calculation. */
+	get port(): FakeCalculation {
+		return this.ports.at(-1)!;
+	}
+
+	/** The kinds of what was heard, `running` left out. */
+	get kinds(): unknown[] {
+		return this.heard.filter(([kind]) => kind !== 'running').map(([kind]) => kind);
+	}
+
+	/** What the latest calculation was asked last. */
+	get asked() {
+		return this.port.asked.at(-1)!;
+	}
+
+	/** Opens the workbook; all of it takes `fullMs`. */
+	async open(fullMs = 1): Promise<this> {
+		this.client.open(this.workbook, 0, 'as_reported');
+		await this.answer([], fullMs);
+		await this.compared();
+		this.heard.length = 0;
+		return this;
+	}
+
+	type(contents: Readonly<Record<number, Content>>): void {
+		const patch: Patch = Object.entries(contents).map(([row, content]) => ({
+			kind: 'cell',
+			...place(Number(row)),
+			before: cellAt(this.workbook, place(Number(row))) ?? null,
+			after: content === null ? null : { content }
+		}));
+		applyPatch(this.workbook, patch);
+		this.client.push(patch, ++this.#version);
+	}
+
+	/** Answers the latest request with values. */
+	async answer(values: ReturnType<typeof valueOf>[] = [], milliseconds = 1): Promise<void> {
+		const { kind, request } = this.asked;
+		const version = request['version'] as number;
+		const isWhole = kind === 'open';
+		const answer = { version, scenario: 'as_reported', isWhole, values, milliseconds };
+		await this.port.resolve(this.port.asked.length - 1, answer);
+	}
+
+	/** Answers the comparison that was asked for last. */
+	async compared(): Promise<void> {
+		const { kind, request } = this.asked;
+		expect(kind).toBe('compare');
+		const version = request['version'] as number;
+		await this.port.resolve(this.port.asked.length - 1, { version, comparison, milliseconds: 1 });
+	}
+
+	async pass(milliseconds: number): Promise<void> {
+		vi.advanceTimersByTime(milliseconds);
+		await settled();
+	}
+}
+
+describe('a calculation that takes long', () => {
+	beforeEach(() => void vi.useFakeTimers());
+	afterEach(() => void vi.useRealTimers());
+
+	it('CAL-80 is told of after a second, and that it has ended', async () => {
+		const desk = await new Desk().open();
+		desk.type({ 0: '=SLOW()' });
+		await desk.pass(999);
+		expect(desk.heard).toEqual([]);
+		await desk.pass(1001);
+		expect(desk.heard.at(0)).toEqual(['running', ['values', 1000]]);
+		expect(desk.heard.at(-1)).toEqual(['running', ['values', 2000]]);
+		await desk.answer([valueOf(0, 1)]);
+		expect(desk.heard.slice(-2)).toEqual([
+			['running', null],
+			['values', [valueOf(0, 1)]]
+		]);
+	});
+
+	it('CAL-81 is ended after three seconds, and its formulas are held back while all else is calculated', async () => {
+		const desk = await new Desk().open();
+		desk.type({ 0: '=SLOW()', 1: 5 });
+		await desk.pass(2900);
+		expect(desk.kinds).toEqual([]);
+		await desk.pass(100);
+		expect(desk.heard.slice(-1)).toEqual([['held', [place(0)]]]);
+		expect(desk.ports.map(({ isClosed }) => isClosed)).toEqual([true, false]);
+		expect(desk.asked).toEqual({
+			kind: 'open',
+			request: { version: 1, workbook: desk.workbook, scenario: 'as_reported', held: [place(0)] }
+		});
+		await desk.answer([valueOf(1, 5)]);
+		expect(desk.heard.at(-1)).toEqual(['values', [valueOf(1, 5)]]);
+		expect(cellAt(desk.workbook, place(0))).toEqual({ content: '=SLOW()' });
+	});
+
+	it('CAL-81 has ten times as long as all of the workbook last took, where that is more', async () => {
+		const desk = await new Desk().open(800);
+		desk.type({ 0: '=SLOW()' });
+		await desk.pass(7900);
+		expect(desk.kinds).toEqual([]);
+		await desk.pass(100);
+		expect(desk.kinds).toEqual(['held']);
+		// What was learnt of the rest counts from then on.
+		await desk.answer([], 100);
+		await desk.compared();
+		desk.type({ 1: '=SLOW()' });
+		await desk.pass(3000);
+		expect(desk.heard.at(-1)).toEqual(['held', [place(0), place(1)]]);
+	});
+
+	it('CAL-82 takes changes made meanwhile', async () => {
+		const desk = await new Desk().open();
+		desk.type({ 0: '=SLOW()' });
+		await desk.pass(1000);
+		desk.type({ 1: '=A3' });
+		desk.type({ 2: 7 });
+		await desk.pass(2000);
+		expect(desk.heard.at(-1)).toEqual(['held', [place(0)]]);
+		expect(desk.asked.request['version']).toBe(3);
+		await desk.answer([valueOf(2, 7)]);
+		expect(desk.heard.at(-1)).toEqual(['values', [valueOf(2, 7)]]);
+	});
+
+	it('CAL-82 holds nothing back where the change was undone meanwhile', async () => {
+		const desk = await new Desk().open();
+		desk.type({ 0: '=SLOW()' });
+		await desk.pass(1000);
+		desk.type({ 0: null });
+		await desk.pass(2000);
+		expect(desk.asked.kind).toBe('open');
+		expect(desk.asked.request['held']).toBeUndefined();
+		await desk.answer();
+		expect(desk.kinds).toEqual(['values']);
+	});
+
+	it('CAL-83 holds back what else changed where its formulas are not the reason, and rests at last', async () => {
+		const desk = await new Desk().open();
+		desk.type({ 0: '=A2', 1: 1e6, 2: null });
+		await desk.pass(3000);
+		expect(desk.heard.at(-1)).toEqual(['held', [place(0)]]);
+		await desk.pass(3000);
+		expect(desk.heard.at(-1)).toEqual(['held', [place(0), place(1)]]);
+		await desk.pass(3000);
+		expect(desk.heard.at(-1)).toEqual(['stopped', { what: 'change' }]);
+		expect(desk.ports.every(({ isClosed }) => isClosed)).toBe(true);
+		// The next change calculates again.
+		desk.type({ 3: 1 });
+		await desk.answer([valueOf(3, 1)]);
+		expect(desk.heard.at(-1)).toEqual(['values', [valueOf(3, 1)]]);
+	});
+
+	it('CAL-83 rests where a change has no cells, and takes up with its undoing', async () => {
+		const desk = await new Desk().open();
+		const record = { id: 'n', name: 'n', refersTo: '=S!$A$1' };
+		desk.client.push([{ kind: 'name', id: 'n', before: null, after: record }], 1);
+		await desk.pass(3000);
+		expect(desk.kinds).toEqual(['stopped']);
+		expect(await desk.client.precedents(place(0))).toBeNull();
+		desk.client.push([{ kind: 'name', id: 'n', before: record, after: null }], 2);
+		await desk.answer();
+		expect(desk.kinds).toEqual(['stopped', 'values']);
+	});
+
+	it('CAL-84 lets go of a cell whose content changes, and not of one whose format does', async () => {
+		const desk = await new Desk().open();
+		desk.type({ 0: '=SLOW()', 1: '=SLOW()' });
+		await desk.pass(3000);
+		await desk.answer();
+		await desk.compared();
+		desk.heard.length = 0;
+		const before = { content: '=SLOW()' };
+		desk.client.push(
+			[{ kind: 'cell', ...place(0), before, after: { content: '=SLOW()', format: '0.0' } }],
+			7
+		);
+		expect(desk.asked.request['held']).toBeUndefined();
+		await desk.answer();
+		expect(desk.kinds).toEqual(['values']);
+		desk.type({ 0: '=1' });
+		expect(desk.heard.at(-1)).toEqual(['held', [place(1)]]);
+		expect(desk.asked.kind).toBe('apply');
+		expect(desk.asked.request['held']).toEqual([place(1)]);
+	});
+
+	it('CAL-85 tries again without a limit, and holds the same back where that is stopped', async () => {
+		const desk = await new Desk().open();
+		desk.type({ 0: '=SLOW()' });
+		await desk.pass(3000);
+		await desk.answer();
+		await desk.compared();
+		desk.client.calculate();
+		expect(desk.heard.at(-1)).toEqual(['held', []]);
+		expect(desk.asked.request).toMatchObject({ patch: [], held: [] });
+		await desk.pass(60_000);
+		expect(desk.heard.at(-1)).toEqual(['running', ['values', 60_000]]);
+		desk.client.stop();
+		expect(desk.heard.at(-1)).toEqual(['held', [place(0)]]);
+		await settled();
+		await desk.answer();
+		await desk.compared();
+		desk.client.calculate();
+		await desk.pass(5000);
+		await desk.answer([valueOf(0, 3)]);
+		expect(desk.heard.at(-1)).toEqual(['values', [valueOf(0, 3)]]);
+		await desk.compared();
+		// From then on the limit holds again.
+		desk.type({ 1: '=SLOW()' });
+		await desk.pass(3000);
+		expect(desk.heard.at(-1)).toEqual(['held', [place(1)]]);
+	});
+
+	it('CAL-86 opens for as long as it takes, until the user stops it; then nothing is calculated until asked for', async () => {
+		const desk = new Desk();
+		desk.client.open(desk.workbook, 0, 'dear');
+		await desk.pass(600_000);
+		expect(desk.kinds).toEqual([]);
+		desk.client.stop();
+		expect(desk.heard.slice(-2)).toEqual([
+			['running', null],
+			['stopped', { what: 'opening' }]
+		]);
+		desk.type({ 0: 1 });
+		desk.client.useScenario('as_reported');
+		await desk.pass(10_000);
+		expect(desk.ports.length).toBe(1);
+		desk.client.calculate();
+		expect(desk.asked).toEqual({
+			kind: 'open',
+			request: { version: 1, workbook: desk.workbook, scenario: 'as_reported' }
+		});
+		await desk.pass(100_000);
+		await desk.answer([valueOf(0, 1)]);
+		expect(desk.heard.at(-1)).toEqual(['values', [valueOf(0, 1)]]);
+	});
+
+	it('CAL-86 opens paused, and with cells held back from before', async () => {
+		const desk = new Desk();
+		desk.client.open(desk.workbook, 0, 'as_reported', { held: [place(4)], isPaused: true });
+		await desk.pass(1000);
+		expect(desk.ports).toEqual([]);
+		expect(desk.heard).toEqual([['stopped', { what: 'opening' }]]);
+		desk.client.calculate();
+		// A second press must not let go of them.
+		desk.client.calculate();
+		expect(desk.asked.request['held']).toEqual([place(4)]);
+		await desk.answer();
+		expect(desk.kinds).toEqual(['stopped', 'values']);
+	});
+
+	it('CAL-87 goes back to the base where a scenario takes too long', async () => {
+		const desk = await new Desk().open();
+		desk.client.useScenario('dear');
+		await desk.pass(3000);
+		expect(desk.heard.at(-1)).toEqual(['stopped', { what: 'scenario', scenario: 'dear' }]);
+		expect(desk.asked.request).toMatchObject({ scenario: 'as_reported' });
+		await desk.answer([valueOf(0, 1)]);
+		expect(desk.heard.at(-1)).toEqual(['values', [valueOf(0, 1)]]);
+	});
+
+	it('CAL-88 ends a comparison that takes too long for all its scenarios, and compares again only when asked', async () => {
+		const desk = await new Desk().open();
+		desk.type({ 0: 1 });
+		await desk.answer([valueOf(0, 1)]);
+		expect(desk.kinds).toEqual(['values']);
+		expect(desk.asked.kind).toBe('compare');
+		await desk.pass(5900);
+		expect(desk.kinds).toEqual(['values']);
+		expect(desk.heard.at(-1)).toEqual(['running', ['comparison', 5750]]);
+		await desk.pass(100);
+		expect(desk.heard.at(-1)).toEqual(['stopped', { what: 'comparison' }]);
+		await desk.answer();
+		desk.type({ 0: 2 });
+		await desk.answer([valueOf(0, 2)]);
+		expect(desk.heard.at(-1)).toEqual(['values', [valueOf(0, 2)]]);
+		expect(desk.port.kinds).toEqual(['open', 'apply']);
+		desk.client.calculate();
+		await desk.compared();
+		expect(desk.heard.at(-1)).toEqual(['comparison']);
+	});
+
+	it('CAL-88 ends a comparison that keeps values waiting, and holds no cell back for it', async () => {
+		const desk = await new Desk().open();
+		desk.type({ 0: 1 });
+		await desk.answer();
+		desk.type({ 1: '=A1' });
+		await desk.pass(3000);
+		expect(desk.ports.length).toBe(2);
+		expect(desk.asked.request['held']).toBeUndefined();
+		await desk.answer([valueOf(1, 1)]);
+		expect(desk.kinds).toEqual(['values', 'stopped', 'values']);
+		expect(desk.heard.at(-1)).toEqual(['values', [valueOf(1, 1)]]);
+		expect(desk.port.kinds).toEqual(['open']);
+	});
+
+	it('CAL-88 does not put it down to a comparison where values take as long without one', async () => {
+		const desk = await new Desk().open();
+		desk.type({ 0: 1 });
+		await desk.answer();
+		desk.type({ 1: '=SLOW()' });
+		await desk.pass(3000);
+		await desk.pass(3000);
+		expect(desk.heard.at(-1)).toEqual(['held', [place(1)]]);
+		await desk.answer();
+		await desk.compared();
+		expect(desk.kinds).toEqual(['values', 'held', 'values', 'comparison']);
+	});
+
+	it('CAL-89 says nothing more once it is closed', async () => {
+		const desk = await new Desk().open();
+		desk.type({ 0: '=SLOW()' });
+		await desk.pass(500);
+		desk.client.close();
+		await desk.pass(10_000);
+		expect(desk.heard).toEqual([]);
+		expect(desk.ports.length).toBe(1);
+	});
+});
