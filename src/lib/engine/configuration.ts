@@ -4,6 +4,9 @@ import { MAX_COLUMNS, MAX_ROWS } from '$lib/workbook';
 /** Below this share of filled cells a sheet is kept cell by cell: a lone cell in the last row must not cost a million. */
 const DENSE_FROM = 0.05;
 
+/** As many as a number has: it is rounded once, to 15 digits, where it is taken over. */
+const DIGITS_HANDED_OUT = 17;
+
 /** How formulas are read and calculated: as Excel does in English, with 15 digits and dates of the 1900 system. */
 export const CONFIG: Partial<ConfigParams> = {
 	licenseKey: 'gpl-v3',
@@ -21,7 +24,7 @@ export const CONFIG: Partial<ConfigParams> = {
 	caseSensitive: false,
 	accentSensitive: true,
 	evaluateNullToZero: true,
-	precisionRounding: 14,
+	precisionRounding: DIGITS_HANDED_OUT,
 	smartRounding: true,
 	useStats: false,
 	useArrayArithmetic: true,

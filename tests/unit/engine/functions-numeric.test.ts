@@ -44,6 +44,12 @@ describe('rounding', () => {
 
 describe('whole numbers and products', () => {
 	test.each<Row>([
+		['=MOD(-3,2)', 1],
+		['=MOD(1E+17,3)', '#NUM!'],
+		['=POWER(0,0)', '#NUM!'],
+		['=LOG(5,1)', '#DIV/0!'],
+		['=SIN(2^27)', '#NUM!'],
+		['=COT(0)', '#DIV/0!'],
 		['=ISODD(-1)', true],
 		['=ISEVEN(-2.9)', true],
 		['=ISODD(TRUE)', '#VALUE!'],
@@ -273,6 +279,43 @@ describe('bonds and write-offs', () => {
 	])('ENG-90 %s is %s', (formula, expected) => check(formula, expected));
 });
 
+describe('engineering', () => {
+	test.each<Row>([
+		['=BITAND(2^48-1,2^40+1)', 2 ** 40 + 1],
+		['=BITOR(2^48,1)', '#NUM!'],
+		['=HEX2DEC("ff")+DECIMAL("zap",36)', 46000],
+		['=BIN2HEX(1,4.9)', '0001'],
+		['=ERFC(10)', 2.088487583762545e-45],
+		['=ERF(3,4)', 2.2075079740685163e-5],
+		['=GAMMA(-3.75)', 0.2678661288614166],
+		['=IMSUM("1+2j",COMPLEX(1,1,"j"))', '2+3j'],
+		['=IMSUM("1+2i","j")', '#VALUE!'],
+		['=IMSUM("0.1+0.2i","0.2+.1i")', '0.3+0.3i'],
+		['=IMPOWER("1.5E+1",2)', '225'],
+		['=IMREAL("3+4x")', '#NUM!'],
+		['=COMPLEX(1E+25,-1)', '1E+25-i'],
+		['=IMDIV("i","0")', '#NUM!'],
+		['=BESSELJ(0,0)', 1],
+		['=BESSELK(1,-1)', '#NUM!'],
+		['=BESSELJ(1,1E+9)', '#NUM!']
+	])('ENG-128 %s is %s', (formula, expected) => check(formula, expected));
+});
+
+describe('samples', () => {
+	test.each<Row>([
+		['=CORREL({1,1},{1,2})', '#DIV/0!'],
+		['=RSQ({1,2,3},{2,4,6})', 1],
+		['=HARMEAN(A9)', '#N/A'],
+		['=DEVSQ(A9)', '#NUM!'],
+		['=GEOMEAN(1E+200,1E+200)', 1e200],
+		['=Z.TEST(A9,1)', '#N/A'],
+		['=T.TEST({1,2,3},{1,2,4},2.9,1.9)', 0.42264973081037427],
+		['=TTEST({1,2,3},{1,2,4},2,4)', '#NUM!'],
+		['=CHISQ.TEST({1},{1})', '#N/A'],
+		['=HYPGEOMDIST(1,4,8,20)', 0.3632610939112487]
+	])('ENG-129 %s is %s', (formula, expected) => check(formula, expected));
+});
+
 describe('arguments of the library', () => {
 	test.each<Row>([
 		['=DB(1000,100,5.9,2.9,7.9)-DB(1000,100,5,2,7)', 0],
@@ -286,6 +329,10 @@ describe('arguments of the library', () => {
 		['=ABS(TRUE)', 1],
 		['=BITAND(5.5,1)', '#NUM!'],
 		['=ARABIC(ROMAN(14))', 14],
+		['=ROMAN(0)', ''],
+		['=ROMAN(4000)', '#VALUE!'],
+		['=FACTDOUBLE(-1)', 1],
+		['=DDB(2400,300,10,0)', '#NUM!'],
 		['=ERFC(0)+LEN("ab")', 3],
 		['=SUMPRODUCT(ABS({-1,2}))', 3]
 	])('ENG-89 %s is %s', (formula, expected) => check(formula, expected));

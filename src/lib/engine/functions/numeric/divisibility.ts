@@ -1,10 +1,12 @@
-import { wrongNumber, wrongValue } from './failures';
+import { divisionByZero, wrongNumber, wrongValue } from './failures';
 import { defineFunction, type Given, type Parameter } from './numeric-function';
-import { manyNumbers, rowsOf, strictWhole } from './parameters';
+import { manyNumbers, number, rowsOf, strictWhole } from './parameters';
 import { CellError } from 'hyperformula';
 
 const CATEGORY = 'Math and trigonometry';
 const LARGEST = 2 ** 53;
+/** How often a number may hold its divisor. */
+const MOST_TIMES = 2 ** 50;
 
 /** Whole numbers of 0 and more: blank cells are skipped, texts are read, booleans refused. */
 const wholes: Parameter<number[]> = {
@@ -37,6 +39,20 @@ const parity = strictWhole('Number', 'The number; its fraction is cut off.');
 
 /** Functions of divisors and multiples. */
 export const DIVISIBILITY = [
+	defineFunction({
+		name: 'MOD',
+		category: CATEGORY,
+		description: 'Gives what is left after a division, with the sign of the divisor.',
+		parameters: [number('Number', 'The number to divide.'), number('Divisor', 'What it is divided by.')],
+		example: '=MOD(-3,2)',
+		compute(value, divisor) {
+			if (divisor === 0) return divisionByZero('MOD divides by its divisor, which is 0.');
+			if (Math.abs(value / divisor) >= MOST_TIMES)
+				return wrongNumber('The number holds the divisor too many times: what is left is not exact.');
+			const left = value % divisor;
+			return left !== 0 && left < 0 !== divisor < 0 ? left + divisor : left;
+		}
+	}),
 	defineFunction({
 		name: 'GCD',
 		category: CATEGORY,

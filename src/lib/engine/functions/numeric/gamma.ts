@@ -51,6 +51,27 @@ export function logGamma(x: number): number {
 	return (n + 0.5) * Math.log(n) - n + HALF_LOG_2PI + stirlingError(n);
 }
 
+/** Γ(x); NaN at the poles, 0 and the negative whole numbers. */
+export function gammaOf(x: number): number {
+	if (x > 172) return Infinity;
+	if (x < 0.5) return Number.isInteger(x) ? NaN : Math.PI / (sinePi(x) * gammaOf(1 - x));
+	// Stirling's formula where its error is least, and the rest by multiplying or dividing: x Γ(x) = Γ(x+1).
+	let factor = 1;
+	let left = x;
+	for (; left < 16; left++) factor /= left;
+	for (; left >= 17; left--) factor *= left - 1;
+	if (Number.isInteger(left)) return factor * 1_307_674_368_000;
+	const n = left - 1;
+	const stirling = Math.sqrt(2 * Math.PI * n) * Math.pow(n / Math.E, n) * Math.exp(stirlingError(n));
+	return factor * stirling;
+}
+
+/** sin(πx), exact where x is near a whole number. */
+function sinePi(x: number): number {
+	const nearest = Math.round(x);
+	return (nearest % 2 === 0 ? 1 : -1) * Math.sin(Math.PI * (x - nearest));
+}
+
 /** m^x e^-m / Γ(x+1): the density of a Poisson distribution, for any x of 0 and more. */
 export function poissonDensity(x: number, m: number): number {
 	if (m === 0) return x === 0 ? 1 : 0;

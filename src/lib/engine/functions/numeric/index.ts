@@ -1,5 +1,14 @@
 import { HyperFormula } from 'hyperformula';
 import type { FunctionHelp } from '../../function-help';
+import { ANGLES } from './angles';
+import { ASSOCIATION } from './association';
+import { AVERAGES } from './averages';
+import { BESSEL } from './bessel-functions';
+import { BITS } from './bits';
+import { COMPLEX } from './complex-functions';
+import { ERROR_FUNCTIONS } from './error-functions';
+import { HYPOTHESIS_TESTS } from './hypothesis-tests';
+import { POWERS } from './powers';
 import { BETA } from './beta-functions';
 import { BONDS } from './bonds';
 import { CALENDAR } from './calendar-functions';
@@ -26,13 +35,22 @@ import { TEXTS } from './text-functions';
 
 const FUNCTIONS: readonly NumericFunction[] = [
 	...ROUNDING,
+	...POWERS,
+	...ANGLES,
 	...DIVISIBILITY,
 	...COUNTING,
 	...MATRIX,
+	...BITS,
+	...BESSEL,
+	...COMPLEX,
+	...ERROR_FUNCTIONS,
+	...AVERAGES,
+	...ASSOCIATION,
 	...NORMAL,
 	...STUDENT,
 	...BETA,
 	...GAMMA,
+	...HYPOTHESIS_TESTS,
 	...ORDER,
 	...REGRESSION,
 	...LOAN,

@@ -1,11 +1,11 @@
 import { CellError, SimpleRangeValue } from 'hyperformula';
 import { divisionByZero, notAvailable, wrongNumber, wrongReference, wrongValue } from './failures';
 import { leastSquares, type Fit } from './least-squares';
-import { defineFunction, type Parameter, type Scalar } from './numeric-function';
+import { defineFunction, type Parameter } from './numeric-function';
+import { pairsOf, type Rows } from './pairs';
 import { block, flag, number, optional } from './parameters';
 
 const CATEGORY = 'Statistical';
-type Rows = Exclude<Scalar, CellError>[][];
 
 const pairedY = block('Known_ys', 'The values that depend on the others.');
 const pairedX = block('Known_xs', 'The values that they depend on, as many.');
@@ -30,24 +30,8 @@ function omittable(parameter: Parameter<Rows>): Parameter<Rows | undefined> {
 	};
 }
 
-/** The pairs of numbers of two blocks; pairs with anything else are left out. */
-function pairs(ys: Rows, xs: Rows): { y: number[]; x: number[] } | CellError {
-	const allY = ys.flat();
-	const allX = xs.flat();
-	if (allY.length !== allX.length) return notAvailable('There must be as many x as y.');
-	const y: number[] = [];
-	const x: number[] = [];
-	for (const [index, valueY] of allY.entries()) {
-		const valueX = allX[index];
-		if (typeof valueY !== 'number' || typeof valueX !== 'number') continue;
-		y.push(valueY);
-		x.push(valueX);
-	}
-	return { y, x };
-}
-
 function lineThrough(ys: Rows, xs: Rows): Fit | CellError {
-	const data = pairs(ys, xs);
+	const data = pairsOf(ys, xs);
 	if (data instanceof CellError) return data;
 	if (data.x.length === 0 || data.x.every((value) => value === data.x[0]))
 		return divisionByZero('A line needs two points or more with different x.');

@@ -16,7 +16,7 @@ const REFUSE_BOOLEANS = new Set(
 	(
 		'BIN2DEC BIN2HEX BIN2OCT DEC2BIN DEC2HEX DEC2OCT HEX2BIN HEX2DEC HEX2OCT OCT2BIN OCT2DEC OCT2HEX ' +
 		'DOLLARDE DOLLARFR FACTDOUBLE NETWORKDAYS QUOTIENT RANDBETWEEN SERIESSUM SQRTPI TBILLEQ TBILLPRICE TBILLYIELD ' +
-		'WEEKNUM WORKDAY YEARFRAC BESSELI BESSELJ BESSELK BESSELY'
+		'WEEKNUM WORKDAY YEARFRAC'
 	).split(' ')
 );
 
@@ -24,12 +24,24 @@ const REFUSE_BOOLEANS = new Set(
 const CUT_ALL = new Set(
 	(
 		'ADDRESS BASE CHAR COMBIN COMBINA DEC2BIN DEC2HEX DEC2OCT LEFT MID NETWORKDAYS.INTL REPLACE RIGHT SUBTOTAL ' +
-		'UNICHAR WEEKDAY WORKDAY.INTL'
+		'UNICHAR WEEKDAY WORKDAY.INTL BIN2HEX BIN2OCT HEX2BIN HEX2OCT OCT2BIN OCT2HEX ROMAN'
 	).split(' ')
 );
 
 /** Functions that need whole numbers in some places and cut off a fraction there, where the library refuses it. */
-const CUT_WHOLE = new Set('CHOOSE DB T.TEST YEARFRAC'.split(' '));
+const CUT_WHOLE = new Set('CHOOSE DB YEARFRAC'.split(' '));
+
+/** Functions whose digits may be small letters, which the library takes for none. */
+const READ_CAPITALS = new Set('DECIMAL HEX2BIN HEX2DEC HEX2OCT'.split(' '));
+
+/** What numbers arguments may be, by their place, where the library has other limits than Excel. */
+const LIMITS: Readonly<Record<string, readonly Partial<StrictArgument>[]>> = {
+	BASE: [{ maxValue: Number.MAX_SAFE_INTEGER }],
+	DB: [{}, {}, {}, { minValue: 1 }],
+	DDB: [{}, {}, {}, { greaterThan: 0 }],
+	FACTDOUBLE: [{ minValue: -1 }],
+	ROMAN: [{ minValue: 0, isValueError: true }]
+};
 
 type Value = ReturnType<FunctionPlugin['evaluateAst']>;
 type CallState = Parameters<FunctionPlugin['evaluateAst']>[1];
@@ -37,6 +49,9 @@ type CallState = Parameters<FunctionPlugin['evaluateAst']>[1];
 interface StrictArgument extends FunctionArgument {
 	readonly refusesBooleans?: boolean;
 	readonly cutsFraction?: boolean;
+	/** Whether a number outside the limits is a wrong value, not a wrong number. */
+	readonly isValueError?: boolean;
+	readonly readsCapitals?: boolean;
 }
 
 function isText({ argumentType }: FunctionArgument): boolean {
@@ -56,11 +71,13 @@ function isNumeric({ argumentType }: FunctionArgument): boolean {
 }
 
 function strictMetadata(name: string, metadata: FunctionMetadata): FunctionMetadata {
-	const parameters = (metadata.parameters ?? []).map((parameter): StrictArgument => {
+	const parameters = (metadata.parameters ?? []).map((parameter, index): StrictArgument => {
+		if (isText(parameter)) return { ...parameter, readsCapitals: READ_CAPITALS.has(name) };
 		if (!isNumeric(parameter)) return parameter;
 		const needsWhole = parameter.argumentType === FunctionArgumentType.INTEGER;
 		return {
 			...parameter,
+			...LIMITS[name]?.[index],
 			refusesBooleans: REFUSE_BOOLEANS.has(name),
 			cutsFraction: CUT_ALL.has(name) || (needsWhole && CUT_WHOLE.has(name))
 		};
@@ -80,16 +97,20 @@ function strict(plugin: FunctionPluginDefinition): FunctionPluginDefinition {
 
 		protected override coerceToType(value: Value, type: StrictArgument, state: CallState) {
 			if (isText(type) && !(value instanceof SimpleRangeValue) && !(value instanceof CellError))
-				return textOf(value);
+				return type.readsCapitals ? textOf(value).toUpperCase() : textOf(value);
 			if (isCondition(type) && value === '')
 				return wrongValue('A text stands where this function needs TRUE or FALSE.');
 			if (!isNumeric(type)) return super.coerceToType(value, type, state);
 			if (type.refusesBooleans && typeof value === 'boolean')
 				return wrongValue('A number is needed here, not TRUE or FALSE.');
 			if (!type.cutsFraction) return super.coerceToType(value, type, state);
-			const asNumber = { ...type, argumentType: FunctionArgumentType.NUMBER };
-			const number = super.coerceToType(value, asNumber, state);
-			return typeof number === 'number' ? Math.trunc(number) : number;
+			const unlimited = { argumentType: FunctionArgumentType.NUMBER };
+			const number = super.coerceToType(value, unlimited, state);
+			if (typeof number !== 'number') return number;
+			const limited = super.coerceToType(Math.trunc(number), type, state);
+			return limited instanceof CellError && type.isValueError
+				? wrongValue('The number lies outside those that this function takes.')
+				: limited;
 		}
 	}
 	// The library looks for methods on the very class that it is given.
