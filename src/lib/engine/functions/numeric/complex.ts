@@ -1,7 +1,8 @@
 import { CellError } from 'hyperformula';
+import { textOfNumber } from '../coercion/number-text';
 import { wrongNumber, wrongValue } from './failures';
 import type { Given, Parameter, Scalar } from './numeric-function';
-import { rowsOf, textOfNumber } from './parameters';
+import { rowsOf } from './parameters';
 
 /** A complex number, and the letter that its text has for the imaginary unit. */
 export interface Complex {

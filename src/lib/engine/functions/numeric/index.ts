@@ -8,7 +8,7 @@ import { BITS } from './bits';
 import { COMPLEX } from './complex-functions';
 import { ERROR_FUNCTIONS } from './error-functions';
 import { HYPOTHESIS_TESTS } from './hypothesis-tests';
-import { POWERS } from './powers';
+import { LOGARITHMS } from './logarithms';
 import { BETA } from './beta-functions';
 import { BONDS } from './bonds';
 import { CALENDAR } from './calendar-functions';
@@ -35,7 +35,7 @@ import { TEXTS } from './text-functions';
 
 const FUNCTIONS: readonly NumericFunction[] = [
 	...ROUNDING,
-	...POWERS,
+	...LOGARITHMS,
 	...ANGLES,
 	...DIVISIBILITY,
 	...COUNTING,

@@ -1,32 +1,16 @@
-import { CellError } from 'hyperformula';
 import { divisionByZero, wrongNumber } from './failures';
 import { defineFunction } from './numeric-function';
 import { number, optional } from './parameters';
 
 const CATEGORY = 'Math and trigonometry';
 
-/** A power as the operator ^ and POWER give it. */
-export function powerOf(base: number, exponent: number): number | CellError {
-	if (base === 0 && exponent === 0) return wrongNumber('0 to the power of 0 is not defined.');
-	if (base === 0 && exponent < 0) return divisionByZero('0 to a negative power divides by zero.');
-	return base ** exponent;
-}
-
 function logarithm(value: number, base: number): number {
 	if (base === 10) return Math.log10(value);
 	return base === 2 ? Math.log2(value) : Math.log(value) / Math.log(base);
 }
 
-/** Powers and logarithms. */
-export const POWERS = [
-	defineFunction({
-		name: 'POWER',
-		category: CATEGORY,
-		description: 'Raises a number to a power.',
-		parameters: [number('Number', 'The number.'), number('Power', 'The power.')],
-		example: '=POWER(5,2)',
-		compute: powerOf
-	}),
+/** Logarithms to any base. */
+export const LOGARITHMS = [
 	defineFunction({
 		name: 'LOG',
 		category: CATEGORY,
