@@ -1,4 +1,4 @@
-import { CellError } from 'hyperformula';
+import type { CellError } from 'hyperformula';
 import { notAvailable, wrongNumber } from './failures';
 import { defineFunction } from './numeric-function';
 import { manyNumbers } from './parameters';
