@@ -7,6 +7,8 @@ import {
 	type ImplementedFunctions
 } from 'hyperformula';
 import type { FormatText } from './format-text';
+import { numberInText } from './functions/coercion/text-number';
+import { unwrapped } from './functions/numeric/parameters';
 
 /** What TEXT is calculated with, where it is there. */
 export interface TextContext {
@@ -28,20 +30,30 @@ class TextFunction extends FunctionPlugin {
 		TEXT: {
 			method: 'text',
 			parameters: [
-				{ argumentType: FunctionArgumentType.NUMBER },
+				{ argumentType: FunctionArgumentType.NOERROR },
 				{ argumentType: FunctionArgumentType.STRING }
 			]
 		}
 	};
 
 	text(call: Call, state: CallState) {
-		return this.runFunction(call.args, state, this.metadata('TEXT'), (value: number, format: string) => {
+		return this.runFunction(call.args, state, this.metadata('TEXT'), (given: unknown, format: string) => {
+			const value = textOrNumber(given);
+			if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+			if (format === '') return '';
 			const { formatText, locale } = this.config.context as TextContext;
 			if (!formatText) return new CellError(ErrorType.VALUE, NOT_THERE);
 			const text = formatText(value, format, locale);
 			return text.ok ? text.value : new CellError(ErrorType.VALUE, text.error);
 		});
 	}
+}
+
+/** A text that reads as a number is shown as that number, any other as the text; a blank is 0. */
+function textOrNumber(given: unknown): number | string | boolean {
+	const value = unwrapped(given);
+	if (value === null || value instanceof CellError) return 0;
+	return typeof value === 'string' ? (numberInText(value) ?? value) : value;
 }
 
 /** Puts our TEXT in place of the one that every calculation built from now on would have. */

@@ -28,7 +28,7 @@ describe('operators', () => {
 		['=0^0', '#NUM!'],
 		['=POWER(0,-1)', '#DIV/0!'],
 		['=IF(A1,1,2)', '#VALUE!']
-	])('ENG-100 %s is %s', (formula, expected) => expect(valueOf(formula)).toBe(expected));
+	])('ENG-140 %s is %s', (formula, expected) => expect(valueOf(formula)).toBe(expected));
 });
 
 describe('characters', () => {
@@ -39,5 +39,5 @@ describe('characters', () => {
 		['=SUBSTITUTE("a$b","$","$&")', 'a$&b'],
 		['=SUBSTITUTE("abc","","x")', 'abc'],
 		['=SUBSTITUTE("aaaa","aa","b",2)', 'aab']
-	])('ENG-101 %s is %s', (formula, expected) => expect(valueOf(formula)).toBe(expected));
+	])('ENG-141 %s is %s', (formula, expected) => expect(valueOf(formula)).toBe(expected));
 });

@@ -1,17 +1,21 @@
 import { HyperFormula } from 'hyperformula';
 import type { FunctionHelp } from '../../function-help';
 import { ARRAY_FUNCTIONS } from './array-functions';
+import { CHOICE_FUNCTIONS } from './choice-functions';
 import { CRITERIA_FUNCTIONS } from './criteria-functions';
 import { LOGICAL_FUNCTIONS } from './logical-functions';
 import { helpOf, type LookupFunction } from './lookup-function';
 import { LOOKUP_FUNCTIONS } from './lookup-functions';
 import { pluginOf } from './plugin';
+import { SUBTOTAL } from './subtotal';
 
 const FUNCTIONS: readonly LookupFunction[] = [
 	...LOOKUP_FUNCTIONS,
 	...CRITERIA_FUNCTIONS,
 	...LOGICAL_FUNCTIONS,
-	...ARRAY_FUNCTIONS
+	...ARRAY_FUNCTIONS,
+	...CHOICE_FUNCTIONS,
+	SUBTOTAL
 ];
 
 let isOffered = false;

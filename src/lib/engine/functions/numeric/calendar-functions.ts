@@ -1,5 +1,5 @@
 import { readMoment } from '../coercion/date-text';
-import { dayOf, LAST_DAY, serialOf, type CalendarDay } from './calendar';
+import { dayOf, daysInMonth, LAST_DAY, serialOf, type CalendarDay } from './calendar';
 import { wrongNumber, wrongValue } from './failures';
 import { defineFunction } from './numeric-function';
 import { number, optional, strictWhole, text, whole } from './parameters';
@@ -51,6 +51,33 @@ function isoWeek(serial: number): number {
 function firstOfYear(serial: number): number {
 	// Before 1900 lies only the Thursday of the week of its first day, and that belongs to it.
 	return serial < 1 ? serial : serialOf({ year: dayOf(serial).year, month: 1, day: 1 });
+}
+
+/** What DATEDIF counts, by its unit; a month is whole once the day of the month is reached. */
+function difference(from: number, to: number, unit: string): number | undefined {
+	const [first, last] = [dayOf(from), dayOf(to)];
+	const isShort = last.day < first.day;
+	const months = (last.year - first.year) * 12 + last.month - first.month - Number(isShort);
+	switch (unit) {
+		case 'D':
+			return to - from;
+		case 'M':
+			return months;
+		case 'Y':
+			return Math.floor(months / 12);
+		case 'YM':
+			return months % 12;
+		case 'MD': {
+			const before = last.month === 1 ? 31 : daysInMonth(last.year, last.month - 1);
+			return last.day - first.day + (isShort ? before : 0);
+		}
+		case 'YD': {
+			const inYear = serialOf({ ...first, year: last.year });
+			return to - (inYear <= to ? inYear : serialOf({ ...first, year: last.year - 1 }));
+		}
+		default:
+			return undefined;
+	}
 }
 
 /** Functions of days, months, years and weeks. */
@@ -133,6 +160,22 @@ export const CALENDAR = [
 			if (serial === 0) return 0;
 			const first = firstOfYear(serial);
 			return Math.floor((serial - first + ((weekdayOf(first) - start + 7) % 7)) / 7) + 1;
+		}
+	}),
+	defineFunction({
+		name: 'DATEDIF',
+		category: CATEGORY,
+		description: 'Gives the whole days, months or years between two dates.',
+		parameters: [
+			whole('Start_date', 'The earlier date.'),
+			whole('End_date', 'The later date.'),
+			text('Unit', '"D", "M" or "Y"; "MD", "YM" and "YD" leave out months or years.')
+		],
+		example: '=DATEDIF(DATE(2024,1,15),DATE(2025,3,31),"M")',
+		compute(from, to, unit) {
+			if (!isInCalendar(from) || !isInCalendar(to)) return wrongNumber(OUT_OF_CALENDAR);
+			if (from > to) return wrongNumber('The first date must not lie behind the second.');
+			return difference(from, to, unit.toUpperCase()) ?? wrongNumber('The unit is D, M, Y, MD, YM or YD.');
 		}
 	}),
 	defineFunction({

@@ -9,6 +9,7 @@ import { COMPLEX } from './complex-functions';
 import { ERROR_FUNCTIONS } from './error-functions';
 import { HYPOTHESIS_TESTS } from './hypothesis-tests';
 import { LOGARITHMS } from './logarithms';
+import { ADDRESS } from './address';
 import { BETA } from './beta-functions';
 import { BONDS } from './bonds';
 import { CALENDAR } from './calendar-functions';
@@ -32,6 +33,7 @@ import { STUDENT } from './student';
 import { TEXT_CHANGES } from './text-changes';
 import { TEXT_PARTS } from './text-parts';
 import { TEXTS } from './text-functions';
+import { WORKDAYS } from './workdays';
 
 const FUNCTIONS: readonly NumericFunction[] = [
 	...ROUNDING,
@@ -59,6 +61,8 @@ const FUNCTIONS: readonly NumericFunction[] = [
 	...BONDS,
 	...DATES,
 	...CALENDAR,
+	...WORKDAYS,
+	ADDRESS,
 	...TEXTS,
 	...TEXT_PARTS,
 	...TEXT_CHANGES,

@@ -22,6 +22,8 @@ export interface Parameter<T> {
 	readonly isRepeated?: boolean;
 	/** Whether an error that is given is a value like others. */
 	readonly takesErrors?: boolean;
+	/** Whether nothing between its commas counts as left out, not as a blank. */
+	readonly isEmptyLeftOut?: boolean;
 	/** Whether a block is taken whole; otherwise the function is calculated for each of its cells where arrays are. */
 	readonly takesBlock?: boolean;
 	read(given: readonly Given[], readNumber: ReadNumber): T | CellError;

@@ -84,6 +84,11 @@ export function optional<T, D>(parameter: Parameter<T>, otherwise: D): Parameter
 	};
 }
 
+/** A parameter for which nothing between its commas is the same as leaving it out. */
+export function leftOutWhereEmpty<T>(parameter: Parameter<T>): Parameter<T> {
+	return { ...parameter, isEmptyLeftOut: true };
+}
+
 /** The value of a cell as formulas see it, without the kind of number that it is. */
 export function unwrapped(value: unknown): Scalar {
 	if (typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean') return value;

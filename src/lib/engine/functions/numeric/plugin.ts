@@ -41,7 +41,7 @@ export function pluginOf(functions: readonly NumericFunction[]): FunctionPluginD
 				const last = parameter.isRepeated ? raw.length : index + 1;
 				const given: Given[] = [];
 				for (let at = index; at < last; at++) {
-					if (raw[at] === undefined) continue;
+					if (raw[at] === undefined || (parameter.isEmptyLeftOut && isEmpty(call.args[at]))) continue;
 					given.push({ value: scalarOrBlock(raw[at]), isReference: isReference(call.args[at]) });
 				}
 				const value = parameter.read(given, this.#readNumber);
@@ -90,6 +90,11 @@ function argumentOf({ isOptional, takesBlock }: NumericFunction['parameters'][nu
 
 function scalarOrBlock(raw: unknown): Given['value'] {
 	return raw instanceof SimpleRangeValue ? raw : raw === EmptyValue ? null : unwrapped(raw);
+}
+
+function isEmpty(argument: Expression | undefined): boolean {
+	const type: string | undefined = argument?.type;
+	return type === 'EMPTY';
 }
 
 function isReference(argument: Expression | undefined): boolean {

@@ -63,7 +63,7 @@ export const TEXTS = [
 		],
 		example: '=SEARCH("n","printer")',
 		compute(pattern, text, start) {
-			if (start < 1 || start > Math.max(1, text.length))
+			if (start < 1 || start > text.length + 1)
 				return wrongValue('The search must begin at a character of the text.');
 			const found = indexOfPattern(text.toLowerCase(), pattern.toLowerCase(), start - 1);
 			return found < 0 ? wrongValue('The text that was looked for is not there.') : found + 1;

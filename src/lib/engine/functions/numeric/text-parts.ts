@@ -1,7 +1,7 @@
 import { CellError } from 'hyperformula';
 import { notAvailable, wrongValue } from './failures';
 import { defineFunction, type Answer, type Parameter } from './numeric-function';
-import { anything, number, optional, rowsOf, text, textOf, whole } from './parameters';
+import { anything, leftOutWhereEmpty, number, optional, rowsOf, text, textOf, whole } from './parameters';
 
 const CATEGORY = 'Text';
 
@@ -20,13 +20,14 @@ const delimiters: Parameter<string[]> = {
 	}
 };
 
-const instance = optional(
-	whole('Instance_num', 'Which one counts; negative from the end. 1 if left out.'),
-	1
+const instance = leftOutWhereEmpty(
+	optional(whole('Instance_num', 'Which one counts; negative from the end. 1 if left out.'), 1)
 );
 const matchMode = optional(number('Match_mode', '1 to take capitals and small letters as equal.'), 0);
 const matchEnd = optional(number('Match_end', '1 to take the end of the text as a delimiter.'), 0);
-const otherwise = optional(anything('If_not_found', 'What to give where it is not there.'), undefined);
+const otherwise = leftOutWhereEmpty(
+	optional(anything('If_not_found', 'What to give where it is not there.'), undefined)
+);
 
 interface Found {
 	readonly start: number;
