@@ -41,3 +41,34 @@ describe('characters', () => {
 		['=SUBSTITUTE("aaaa","aa","b",2)', 'aab']
 	])('ENG-141 %s is %s', (formula, expected) => expect(valueOf(formula)).toBe(expected));
 });
+
+describe('choices, subtotals and days of work', () => {
+	const subtotals: Readonly<Record<string, Content>> = {
+		A1: 1,
+		A2: 2,
+		A3: '=SUBTOTAL(9,A1:A2)',
+		A4: 4,
+		A5: "'x"
+	};
+
+	test.each<Row>([
+		['=SUBTOTAL(9,A1:A4)', 7],
+		['=SUBTOTAL(103,A1:A5)', 4],
+		['=SUBTOTAL(2,A1:A5)', 3],
+		['=SUBTOTAL(12,A1:A4)', '#VALUE!'],
+		['=SUM(CHOOSE(2,A1:A2,A1:A4))', 10],
+		['=VLOOKUP(2,CHOOSE({1,2},A1:A4,{10;20;30;40}),2,FALSE)', 20],
+		['=CHOOSE(3,1,2)', '#VALUE!'],
+		['=IFS(TRUE,1,1/0,2)', 1],
+		['=NETWORKDAYS.INTL(45292,45322,"1111111")', 0],
+		['=NETWORKDAYS.INTL(45292,45322,11)', 27],
+		['=WORKDAY(1,-5)', '#NUM!'],
+		['=WORKDAY.INTL(45292,5,"1111111")', '#VALUE!'],
+		['=ADDRESS(1,1,1,TRUE,"My sheet")', "'My sheet'!$A$1"],
+		['=TEXTJOIN({"-","+"},TRUE,1/3,"",2,3)', '0.333333333333333-2+3'],
+		['=DATEDIF(45292,45658,"yd")', 0]
+	])('ENG-142 %s is %s', (formula, expected) => {
+		const [value] = valuesOf([formula], subtotals);
+		expect(isCellError(value!) ? value.error : value).toBe(expected);
+	});
+});

@@ -42,6 +42,28 @@ export const TEXTS = [
 		}
 	}),
 	defineFunction({
+		name: 'TEXTJOIN',
+		category: CATEGORY,
+		description: 'Joins texts with a text between them.',
+		parameters: [
+			{
+				...manyTexts,
+				name: 'Delimiter',
+				description: 'What to put between; of several, one after another.',
+				isRepeated: false
+			},
+			flag('Ignore_empty', 'TRUE to pass over empty texts and blank cells.'),
+			manyTexts
+		],
+		example: '=TEXTJOIN(", ",TRUE,"a","b")',
+		compute(delimiters, ignoresEmpty, texts) {
+			const taken = ignoresEmpty ? texts.filter((one) => one !== '') : texts;
+			const between = (index: number) => (index === 0 ? '' : delimiters[(index - 1) % delimiters.length]!);
+			const joined = taken.map((one, index) => between(index) + one).join('');
+			return joined.length > LONGEST ? wrongValue(TOO_LONG) : joined;
+		}
+	}),
+	defineFunction({
 		name: 'REPT',
 		category: CATEGORY,
 		description: 'Repeats a text.',
