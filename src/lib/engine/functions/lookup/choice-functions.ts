@@ -1,7 +1,7 @@
 import { CellError, EmptyValue, type SimpleRangeValue } from 'hyperformula';
 import { nothing, wrongValue } from './failures';
 import { filledValues, type Grid } from './grid';
-import type { ArgumentSize, Invocation, LookupFunction, Size } from './lookup-function';
+import type { Invocation, LookupFunction } from './lookup-function';
 import { booleanIn } from './plugin';
 import { arrayOf, type Scalar } from './values';
 
@@ -34,17 +34,6 @@ function outsideChoices(count: number): CellError {
 	return wrongValue(`CHOOSE has ${count} values here, counted from 1.`);
 }
 
-function sizeOfChoice([index, ...values]: readonly ArgumentSize[]): Size | undefined {
-	if (!index) return undefined;
-	if (index.width === 1 && index.height === 1) {
-		return index.literal === undefined ? undefined : values[Math.trunc(index.literal) - 1];
-	}
-	return {
-		width: Math.max(index.width, ...values.map(({ width }) => width)),
-		height: Math.max(index.height, ...values.map(({ height }) => height))
-	};
-}
-
 const CHOOSE: LookupFunction = {
 	name: 'CHOOSE',
 	category: 'Lookup and reference',
@@ -55,7 +44,6 @@ const CHOOSE: LookupFunction = {
 	],
 	repeated: 1,
 	example: '=CHOOSE(2,"low","middle","high")',
-	sizeOf: sizeOfChoice,
 	answer(call) {
 		const choices = call.grid(0);
 		if (choices.height > 1 || choices.width > 1) {
