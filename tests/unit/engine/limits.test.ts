@@ -74,6 +74,19 @@ describe('limits of a formula', () => {
 	});
 });
 
+describe('limits of work', () => {
+	test.each(['=MULTINOMIAL(1E9,1E9)', '=DB(1E9,1,1E9,1E9)'])('ENG-19 %s is refused', (formula) => {
+		expect(beside(formula)).toMatchObject({ error: '#NUM!' });
+	});
+
+	test.each([
+		['=MULTINOMIAL(2,3,4)', 1260],
+		['=DB(1000000,100000,6,1,7)', 186083.333333333]
+	])('ENG-19 %s is calculated', (formula, expected) => {
+		expect(beside(formula)).toBe(expected);
+	});
+});
+
 describe('limits of texts', () => {
 	const LONG = `${'x'.repeat(32_767)}`;
 

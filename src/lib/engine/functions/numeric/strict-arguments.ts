@@ -34,12 +34,16 @@ const CUT_WHOLE = new Set('CHOOSE DB YEARFRAC'.split(' '));
 /** Functions whose digits may be small letters, which the library takes for none. */
 const READ_CAPITALS = new Set('DECIMAL HEX2BIN HEX2DEC HEX2OCT'.split(' '));
 
+/** Up to where the library counts one by one what it could calculate at once. */
+const MOST_COUNTED = 1e7;
+
 /** What numbers arguments may be, by their place, where the library has other limits than Excel. */
 const LIMITS: Readonly<Record<string, readonly Partial<StrictArgument>[]>> = {
 	BASE: [{ maxValue: Number.MAX_SAFE_INTEGER }],
-	DB: [{}, {}, {}, { minValue: 1 }],
+	DB: [{}, {}, {}, { minValue: 1, maxValue: MOST_COUNTED }],
 	DDB: [{}, {}, {}, { greaterThan: 0 }],
 	FACTDOUBLE: [{ minValue: -1 }],
+	MULTINOMIAL: [{ maxValue: MOST_COUNTED }],
 	ROMAN: [{ minValue: 0, isValueError: true }]
 };
 
