@@ -58,11 +58,6 @@ export const GENERAL_DIFFERENCES: readonly Difference[] = [
 
 /** What differs in single functions, by name. */
 export const FUNCTION_DIFFERENCES: Readonly<Record<string, Difference>> = {
-	FILTER: {
-		says: 'More arguments are more conditions. Excel takes what to give where nothing is left as its third; write IFERROR(FILTER(…),"none").',
-		formula: '=FILTER(C2:C7,C2:C7>100,"none")',
-		inExcel: 'none'
-	},
 	HYPERLINK: {
 		says: 'Gives the text and makes no link that can be followed.',
 		formula: '=HYPERLINK("https://example.org")',

@@ -1,4 +1,5 @@
 import { CellError, EmptyValue, type SimpleRangeValue } from 'hyperformula';
+import { MAX_ARRAY_CELLS } from '../../fills';
 import { wrongNumber, wrongValue } from './failures';
 import { filledValues, firstError, rowsOf, type Grid } from './grid';
 import type { Invocation, LookupFunction, LookupParameter } from './lookup-function';
@@ -298,7 +299,7 @@ const RANDARRAY: LookupFunction = {
 };
 
 /** More than this many random numbers are not made at once. */
-const MAX_RANDOM = 1_000_000;
+const MAX_RANDOM = MAX_ARRAY_CELLS;
 
 function counted(name: string, description: string): LookupParameter {
 	return { name, description, kind: 'number', isOptional: true, otherwise: 1, isEmptyLeftOut: true };
@@ -308,7 +309,7 @@ function randomNumbers(call: Invocation): Scalar | SimpleRangeValue {
 	const [height, width] = [Math.trunc(call.number(0)), Math.trunc(call.number(1))];
 	const [least, most] = [call.number(2), call.number(3)];
 	if (height < 1 || width < 1) return wrongValue('RANDARRAY fills at least one row and one column.');
-	if (height * width > MAX_RANDOM) return wrongNumber('RANDARRAY gives at most a million numbers.');
+	if (height * width > MAX_RANDOM) return wrongNumber('RANDARRAY gives at most 200,000 numbers.');
 	if (least > most) return wrongValue('The least number of RANDARRAY is above its largest.');
 	const isWhole = call.flag(4);
 	if (isWhole && !(Number.isInteger(least) && Number.isInteger(most))) {

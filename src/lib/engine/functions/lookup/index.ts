@@ -4,6 +4,7 @@ import { ARRAY_FUNCTIONS } from './array-functions';
 import { CHOICE_FUNCTIONS } from './choice-functions';
 import { CRITERIA_FUNCTIONS } from './criteria-functions';
 import { LOGICAL_FUNCTIONS } from './logical-functions';
+import { DYNAMIC_FUNCTIONS } from './dynamic-functions';
 import { helpOf, type LookupFunction } from './lookup-function';
 import { LOOKUP_FUNCTIONS } from './lookup-functions';
 import { pluginOf } from './plugin';
@@ -15,7 +16,8 @@ const FUNCTIONS: readonly LookupFunction[] = [
 	...LOGICAL_FUNCTIONS,
 	...ARRAY_FUNCTIONS,
 	...CHOICE_FUNCTIONS,
-	SUBTOTAL
+	SUBTOTAL,
+	...DYNAMIC_FUNCTIONS
 ];
 
 let isOffered = false;
