@@ -3,6 +3,7 @@ import { isFormula, textOfContent, type Content } from '$lib/workbook';
 import { HyperFormula } from 'hyperformula';
 import { CONFIG } from './configuration';
 import type { FormatText } from './format-text';
+import type { HiddenRowsContext } from './hidden-rows';
 import { RECORD_FIELDS } from './record-functions';
 import type { TextContext } from './text-function';
 
@@ -20,7 +21,9 @@ export function constantOf(
 	if (readsRecords || referencesIn(content).length > 0) return undefined;
 	const formula = normalizeForEngine(content);
 	if (!formula.ok) return undefined;
-	const context: TextContext = { formatText, locale };
+	// Refers to no cell, so that no row can be asked for.
+	const hiddenRows = { isHidden: () => false };
+	const context: TextContext & HiddenRowsContext = { formatText, locale, hiddenRows };
 	const graph = HyperFormula.buildFromArray([[formula.value]], { ...CONFIG, context });
 	const value = graph.getCellValue({ sheet: 0, row: 0, col: 0 });
 	graph.destroy();

@@ -18,6 +18,7 @@ import { constantOf } from './constant';
 import { Computed, explain } from './explain';
 import type { FormatText } from './format-text';
 import { functionHelp, type FunctionHelp } from './function-help';
+import { HiddenRows, hidesOtherRows } from './hidden-rows';
 import { CalculationModel, type Contents, type EngineProblem, type ModelValue } from './model';
 import { namedPlaces, PlaceMap } from './places';
 
@@ -49,6 +50,7 @@ export class BareFormulaEngine {
 	#held = new PlaceMap<Content>();
 	#constants = new Map<Content, ReturnType<typeof constantOf>>();
 	#constantLocale = '';
+	#hiddenRows: HiddenRows | undefined;
 
 	constructor(formatText?: FormatText) {
 		this.#formatText = formatText;
@@ -88,8 +90,10 @@ export class BareFormulaEngine {
 				const isComputed = workbook.tables.sheet.has(sheet) && !isReplaced;
 				if (isNew && isComputed) contents.set({ sheet, row, column }, content);
 			} else if (change.kind === 'scenario') isScenarioChanged ||= change.id === this.#scenario;
-			else if (change.kind === 'sheet') mustRebuild ||= change.before?.name !== change.after?.name;
-			else mustRebuild ||= READ_BY_FORMULAS.includes(change.kind);
+			else if (change.kind === 'sheet') {
+				const hidesOthers = this.#hiddenRows?.wasRead && hidesOtherRows(change.before, change.after);
+				mustRebuild ||= hidesOthers || change.before?.name !== change.after?.name;
+			} else mustRebuild ||= READ_BY_FORMULAS.includes(change.kind);
 		}
 		if (mustRebuild || contents.size > REBUILD_ABOVE) return this.#rebuild();
 		if (isScenarioChanged) for (const [place, content] of this.#useOverrides()) contents.set(place, content);
@@ -200,7 +204,8 @@ export class BareFormulaEngine {
 			},
 			settings,
 			formatText,
-			locale
+			locale,
+			hiddenRows: (this.#hiddenRows = new HiddenRows(this.#workbook!))
 		});
 	}
 

@@ -13,3 +13,8 @@ export function offerErrorKinds(): void {
 	HyperFormula.unregisterLanguage(enGB.langCode);
 	HyperFormula.registerLanguage(enGB.langCode, { ...enGB, errors: ERRORS });
 }
+
+/** How an error of a kind is written. */
+export function codeOfError(kind: string): string {
+	return Object.hasOwn(ERRORS, kind) ? ERRORS[kind as keyof typeof ERRORS] : '#ERROR!';
+}

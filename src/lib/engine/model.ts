@@ -33,6 +33,7 @@ import { FillingText, PART_OF } from './filling-text';
 import { offerFillingFunctions } from './filling-functions';
 import { Fills, isManySteps, type FillSteps } from './fills';
 import { PlaceMap } from './places';
+import type { HiddenRowsContext } from './hidden-rows';
 import { offerRecordFunctions, type RecordContext } from './record-functions';
 import { offerTextFunction, type TextContext } from './text-function';
 
@@ -85,7 +86,11 @@ export class CalculationModel {
 	#mustBeRebuilt = false;
 
 	/** Builds from the sheets and names of a workbook, and from these contents. */
-	constructor(workbook: Workbook, filled: Contents, context: RecordContext & TextContext) {
+	constructor(
+		workbook: Workbook,
+		filled: Contents,
+		context: RecordContext & TextContext & HiddenRowsContext
+	) {
 		this.#lambdas = lambdaNames(workbook);
 		this.#text = new FillingText(namesOfMany(workbook));
 		const sheets = this.#sheetsOf(workbook, filled);

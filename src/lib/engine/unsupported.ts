@@ -12,7 +12,6 @@ const SMOOTHING =
 const PATTERN =
 	'Some regular expressions take longer than any formula may. Wildcards in SEARCH and XLOOKUP, and TEXTBEFORE, TEXTAFTER and TEXTSPLIT, can be used.';
 const OTHER_CODE = 'It runs program code from outside the workbook.';
-const FULL_WIDTH = 'It widens letters as Excel does in Japanese, Chinese and Korean only.';
 
 /** Functions of Excel that are not supported, in the order of their names. */
 export const UNSUPPORTED_FUNCTIONS: readonly UnsupportedFunction[] = [
@@ -20,6 +19,7 @@ export const UNSUPPORTED_FUNCTIONS: readonly UnsupportedFunction[] = [
 		name: 'AREAS',
 		reason: 'It counts the blocks of a reference, and a reference here is always one block.'
 	},
+	{ name: 'BAHTTEXT', reason: 'It writes amounts in Thai words.' },
 	{ name: 'CALL', reason: OTHER_CODE },
 	{
 		name: 'CELL',
@@ -34,7 +34,6 @@ export const UNSUPPORTED_FUNCTIONS: readonly UnsupportedFunction[] = [
 	{ name: 'CUBESET', reason: CUBE },
 	{ name: 'CUBESETCOUNT', reason: CUBE },
 	{ name: 'CUBEVALUE', reason: CUBE },
-	{ name: 'DBCS', reason: FULL_WIDTH },
 	{ name: 'DETECTLANGUAGE', reason: ONLINE },
 	{
 		name: 'EUROCONVERT',
@@ -50,20 +49,19 @@ export const UNSUPPORTED_FUNCTIONS: readonly UnsupportedFunction[] = [
 	{ name: 'GETPIVOTDATA', reason: 'It reads a pivot table, and there are none here. SUMIFS can be used.' },
 	{
 		name: 'GROUPBY',
-		reason: 'How many cells it fills cannot be told before it is calculated. UNIQUE with SUMIFS can be used.'
+		reason: 'It lays out groups with totals of its own. UNIQUE with SUMIFS can be used.'
 	},
 	{ name: 'IMAGE', reason: 'It loads a picture from the internet, and this page asks no other address.' },
 	{ name: 'IMPORTCSV', reason: 'A formula cannot read files. Import the file as a sheet.' },
 	{ name: 'IMPORTTEXT', reason: 'A formula cannot read files. Import the file as a sheet.' },
 	{ name: 'INFO', reason: 'It tells of the computer and of Excel, and this page is neither.' },
-	{ name: 'JIS', reason: FULL_WIDTH },
 	{
 		name: 'PHONETIC',
 		reason: 'It gives the furigana that Excel keeps with Japanese texts; none are kept here.'
 	},
 	{
 		name: 'PIVOTBY',
-		reason: 'How many cells it fills cannot be told before it is calculated. UNIQUE with SUMIFS can be used.'
+		reason: 'It lays out groups with totals of its own. UNIQUE with SUMIFS can be used.'
 	},
 	{ name: 'PY', reason: OTHER_CODE },
 	{ name: 'REGEXEXTRACT', reason: PATTERN },

@@ -26,6 +26,6 @@ export function nothing(sentence: string): CellError {
 }
 
 /** An average of no numbers. */
-export function noNumbers(): CellError {
-	return new CellError(ErrorType.DIV_BY_ZERO, 'No number is left to average.');
+export function noNumbers(sentence = 'No number is left to average.'): CellError {
+	return new CellError(ErrorType.DIV_BY_ZERO, sentence);
 }

@@ -1,14 +1,15 @@
 import { HyperFormula } from 'hyperformula';
 import type { FunctionHelp } from '../../function-help';
+import { AGGREGATE_FUNCTIONS } from './aggregate-functions';
 import { ARRAY_FUNCTIONS } from './array-functions';
 import { CHOICE_FUNCTIONS } from './choice-functions';
 import { CRITERIA_FUNCTIONS } from './criteria-functions';
-import { LOGICAL_FUNCTIONS } from './logical-functions';
 import { DYNAMIC_FUNCTIONS } from './dynamic-functions';
+import { LOGICAL_FUNCTIONS } from './logical-functions';
 import { helpOf, type LookupFunction } from './lookup-function';
 import { LOOKUP_FUNCTIONS } from './lookup-functions';
 import { pluginOf } from './plugin';
-import { SUBTOTAL } from './subtotal';
+import { SHAPE_FUNCTIONS } from './shape-functions';
 
 const FUNCTIONS: readonly LookupFunction[] = [
 	...LOOKUP_FUNCTIONS,
@@ -16,8 +17,9 @@ const FUNCTIONS: readonly LookupFunction[] = [
 	...LOGICAL_FUNCTIONS,
 	...ARRAY_FUNCTIONS,
 	...CHOICE_FUNCTIONS,
-	SUBTOTAL,
-	...DYNAMIC_FUNCTIONS
+	...DYNAMIC_FUNCTIONS,
+	...SHAPE_FUNCTIONS,
+	...AGGREGATE_FUNCTIONS
 ];
 
 let isOffered = false;

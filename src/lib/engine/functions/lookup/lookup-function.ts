@@ -31,6 +31,8 @@ export interface Invocation {
 	flag(index: number): boolean;
 	/** Whether the argument is a cell, range or name, whose texts and blanks count less than those in the formula itself. */
 	isReference(index: number): boolean;
+	/** Whether a row of a sheet is hidden by a filter or, unless only filters count, by hand. */
+	isRowHidden(sheet: number, row: number, onlyByFilter: boolean): boolean;
 	/** Whether what is looked for may be read as a number, such as a date or percentage in a text. */
 	numberIn(text: string): number | undefined;
 	/** A part of a range, still a range; of an array, its values. */

@@ -9,6 +9,7 @@ import {
 	type ImplementedFunctions
 } from 'hyperformula';
 import { numberInText } from '../coercion/text-number';
+import type { HiddenRowsContext } from '../../hidden-rows';
 import { wrongNumber, wrongValue } from './failures';
 import { gridOf, type Grid } from './grid';
 import type { Invocation, LookupFunction, LookupParameter } from './lookup-function';
@@ -110,6 +111,8 @@ export function pluginOf(functions: readonly LookupFunction[]): FunctionPluginDe
 				flag: (index) => given[index] as boolean,
 				isReference: (index) => isReference(call.args[index]),
 				numberIn: numberInText,
+				isRowHidden: (sheet, row, onlyByFilter) =>
+					(this.config.context as HiddenRowsContext).hiddenRows.isHidden(sheet, row, onlyByFilter),
 				part: (grid, top, left, height, width) => this.#part(grid, top, left, height, width)
 			};
 		}

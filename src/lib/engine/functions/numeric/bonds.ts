@@ -4,6 +4,7 @@ import { couponPeriod, type Basis, type CouponPeriod } from './coupons';
 import { wrongNumber } from './failures';
 import { defineFunction } from './numeric-function';
 import { optional, strictNumber, strictWhole } from './parameters';
+import { yieldWithPrice } from './yield-search';
 
 const CATEGORY = 'Financial';
 const settlement = strictWhole('Settlement', 'The day on which the bond is bought.');
@@ -76,20 +77,49 @@ function yieldOf(found: CouponPeriod, rate: number, wanted: number, redemption: 
 		const paid = wanted + (each * elapsed) / length;
 		return (((redemption + each) / paid - 1) * frequency * length) / ahead;
 	}
-	// The price falls as the yield rises: halving finds the one yield to the last digit.
-	const priceAt = (yearly: number) => price(found, rate, yearly, redemption, frequency);
-	let low = -frequency * (1 - 1e-9);
-	let high = 1;
-	while (priceAt(high) > wanted && high < 1e9) high *= 2;
-	if (priceAt(high) > wanted || priceAt(low) < wanted)
-		return wrongNumber('There is no yield at which the bond has this price.');
-	for (let step = 0; step < 200; step++) {
-		const middle = low + (high - low) / 2;
-		if (middle === low || middle === high) break;
-		if (priceAt(middle) > wanted) low = middle;
-		else high = middle;
+	return yieldWithPrice((yearly) => price(found, rate, yearly, redemption, frequency), wanted, frequency);
+}
+
+/** The mean time to what a bond of 100 pays, in years, weighted by what each payment is worth now. */
+function duration({ count, length, ahead }: CouponPeriod, rate: number, yearly: number, frequency: number) {
+	const growth = 1 + yearly / frequency;
+	const share = ahead / length;
+	let worth = 0;
+	let weighted = 0;
+	for (let at = 0; at < count; at++) {
+		const paid = (100 * rate) / frequency + (at === count - 1 ? 100 : 0);
+		const now = paid / growth ** (at + share);
+		worth += now;
+		weighted += now * (at + share);
 	}
-	return low + (high - low) / 2;
+	return weighted / worth / frequency;
+}
+
+function durationFunction(
+	name: string,
+	description: string,
+	shown: (years: number, yearly: number, frequency: number) => number
+) {
+	return defineFunction({
+		name,
+		category: CATEGORY,
+		description,
+		parameters: [
+			settlement,
+			maturity,
+			strictNumber('Coupon', 'The coupon of a year as a share of the par value.'),
+			strictNumber('Yld', 'The yield of a year.'),
+			frequency,
+			basis
+		],
+		example: `=${name}(DATE(2025,1,1),DATE(2033,1,1),0.08,0.09,2,1)`,
+		compute(settlement, maturity, rate, yearly, frequency, basis) {
+			const found = period(settlement, maturity, frequency, basis);
+			if (found instanceof CellError) return found;
+			if (rate < 0 || yearly < 0) return wrongNumber('The coupon and the yield must be 0 or more.');
+			return shown(duration(found, rate, yearly, frequency), yearly, frequency);
+		}
+	});
 }
 
 /** Functions of bonds that pay coupons. */
@@ -151,5 +181,11 @@ export const BONDS = [
 				return wrongNumber('The rate must be 0 or more, the price and the redemption above 0.');
 			return yieldOf(found, rate, wanted, redemption, frequency);
 		}
-	})
+	}),
+	durationFunction('DURATION', 'Gives the Macaulay duration of a bond in years.', (years) => years),
+	durationFunction(
+		'MDURATION',
+		'Gives the modified duration of a bond: by how many percent its price falls per percent of yield.',
+		(years, yearly, frequency) => years / (1 + yearly / frequency)
+	)
 ];

@@ -1,7 +1,7 @@
 import { CellError, SimpleRangeValue } from 'hyperformula';
 import { wrongNumber, wrongValue } from './failures';
 import { defineFunction, type Scalar } from './numeric-function';
-import { block } from './parameters';
+import { block, whole } from './parameters';
 
 const CATEGORY = 'Math and trigonometry';
 const square = block('Array', 'As many rows as columns of numbers.');
@@ -79,6 +79,26 @@ export const MATRIX = [
 				}
 			}
 			return SimpleRangeValue.onlyNumbers(joined.map((row) => row.slice(size)));
+		}
+	}),
+	defineFunction({
+		name: 'MUNIT',
+		category: CATEGORY,
+		description: 'Gives the matrix that leaves others as they are: 1 down its diagonal, 0 elsewhere.',
+		parameters: [whole('Dimension', 'How many rows and columns; a fraction is cut off.')],
+		example: '=MUNIT(3)',
+		sizeOf([given]) {
+			const size = Math.min(MOST_ROWS, Math.trunc(Number(given?.literal ?? 1)));
+			return { width: size, height: size };
+		},
+		compute(size) {
+			if (size < 1) return wrongValue('A matrix has 1 row or more.');
+			if (size > MOST_ROWS) return wrongValue(`A matrix may have ${MOST_ROWS} rows at most.`);
+			return SimpleRangeValue.onlyNumbers(
+				Array.from({ length: size }, (_, row) =>
+					Array.from({ length: size }, (_, column) => Number(row === column))
+				)
+			);
 		}
 	})
 ];

@@ -1,4 +1,5 @@
 import { CellError } from 'hyperformula';
+import { modes } from './chances';
 import { divisionByZero, notAvailable, wrongNumber } from './failures';
 import { defineFunction } from './numeric-function';
 import { manyNumbers, number, numbers, optional, whole } from './parameters';
@@ -52,15 +53,6 @@ function percentRank(numbers: readonly number[], value: number, digits: number, 
 	const share = isExclusive ? (place + 1) / (count + 1) : count === 1 ? 1 : place / (count - 1);
 	const scale = 10 ** Math.min(digits, 15);
 	return Math.floor(Number((share * scale).toPrecision(15))) / scale;
-}
-
-/** Each number that occurs most often, in the order of first occurrence; those that occur once do not count. */
-function modes(numbers: readonly number[]): number[] {
-	const counts = new Map<number, number>();
-	for (const one of numbers) counts.set(one, (counts.get(one) ?? 0) + 1);
-	let most = 2;
-	for (const count of counts.values()) most = Math.max(most, count);
-	return [...counts].filter(([, count]) => count === most).map(([one]) => one);
 }
 
 const significance = optional(whole('Significance', 'How many digits the result has; 3 if left out.'), 3);

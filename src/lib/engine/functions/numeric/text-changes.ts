@@ -10,6 +10,7 @@ const LONGEST = 32_767;
 export const TEXT_CHANGES = [
 	defineFunction({
 		name: 'FIND',
+		aliases: ['FINDB'],
 		category: CATEGORY,
 		description: 'Gives the place of a text in another; capitals and small letters differ.',
 		parameters: [

@@ -76,6 +76,7 @@ export const TEXTS = [
 	}),
 	defineFunction({
 		name: 'SEARCH',
+		aliases: ['SEARCHB'],
 		category: CATEGORY,
 		description: 'Gives the place of a text in another, whatever the case; * and ? stand for any characters.',
 		parameters: [

@@ -35,7 +35,7 @@ interface Found {
 }
 
 /** The places of delimiters, none overlapping, in the order in which they are met from one end. */
-function placesOf(text: string, wanted: readonly string[], isFromEnd: boolean): Found[] {
+export function placesOf(text: string, wanted: readonly string[], isFromEnd: boolean): Found[] {
 	const found: Found[] = [];
 	const longestFirst = [...wanted].filter((one) => one !== '').sort((a, b) => b.length - a.length);
 	let at = isFromEnd ? text.length : 0;
