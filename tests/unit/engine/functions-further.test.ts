@@ -138,6 +138,25 @@ describe('shapes', () => {
 	])('ENG-125 %s is %s', (formula, expected) => check(formula, expected, { B2: 1, B3: 2 }));
 });
 
+test('ENG-125 results of more than one value fill cells, as many as there are', () => {
+	const engine = new FormulaEngine();
+	engine.load(
+		workbookOf({
+			S: {
+				A1: 'a-b-c',
+				B1: '=TEXTSPLIT(A1,"-")',
+				B3: '=MUNIT(2)',
+				E1: '=MODE.MULT(1,1,2,2,3)',
+				G1: '=WRAPROWS({1,2,3},2,0)'
+			}
+		})
+	);
+	const values = ['B1', 'D1', 'B3', 'C3', 'C4', 'E1', 'E2', 'G1', 'H2'].map((address) =>
+		engine.valueAt(at(address))
+	);
+	expect(values).toEqual(['a', 'c', 1, 0, 1, 1, 2, 1, 0]);
+});
+
 describe('texts', () => {
 	test.each<Row>([
 		['=INDEX(TEXTSPLIT("a-b-c","-"),1,3)', 'c'],

@@ -1,7 +1,7 @@
 import { CellError, EmptyValue, type SimpleRangeValue } from 'hyperformula';
 import { noNumbers, nothing, wrongNumber, wrongValue } from './failures';
 import { callsAnyOf } from './formula-calls';
-import type { ArgumentSize, Invocation, LookupFunction, LookupParameter } from './lookup-function';
+import type { Invocation, LookupFunction, LookupParameter } from './lookup-function';
 import { arrayOf, type Scalar } from './values';
 
 type Answer = number | CellError;
@@ -228,9 +228,6 @@ export const AGGREGATE_FUNCTIONS: readonly LookupFunction[] = [
 		],
 		repeated: 1,
 		example: '=AGGREGATE(14,6,{3,1,2},1)',
-		sizeOf([which, , , k]: readonly ArgumentSize[]) {
-			return k && (which?.literal ?? 0) > SUMMARIES.length ? k : undefined;
-		},
 		answer(call) {
 			const which = Math.trunc(call.number(0));
 			const options = Math.trunc(call.number(1));

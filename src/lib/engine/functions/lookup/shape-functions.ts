@@ -29,14 +29,6 @@ function wrapping(name: 'WRAPROWS' | 'WRAPCOLS', what: 'row' | 'column', example
 			PADDING
 		],
 		example,
-		sizeOf([vector, count]) {
-			const length = Math.trunc(count?.literal ?? 0);
-			if (!vector || length < 1) return undefined;
-			const all = vector.width * vector.height;
-			const lines = Math.ceil(all / length);
-			const across = Math.min(all, length);
-			return isRow ? { width: across, height: lines } : { width: lines, height: across };
-		},
 		answer(call) {
 			const grid = call.grid(0);
 			if (grid.width > 1 && grid.height > 1) return wrongValue(`${name} needs one row or column of values.`);
@@ -71,14 +63,6 @@ const EXPAND: LookupFunction = {
 		PADDING
 	],
 	example: '=EXPAND({1,2;3,4},3,3,0)',
-	sizeOf([array, rows, columns]) {
-		return (
-			array && {
-				height: Math.trunc(rows?.literal ?? array.height),
-				width: Math.trunc(columns?.literal ?? array.width)
-			}
-		);
-	},
 	answer(call) {
 		const grid = call.grid(0);
 		const height = call.isGiven(1) ? Math.trunc(call.number(1)) : grid.height;
@@ -153,7 +137,6 @@ const TRIMRANGE: LookupFunction = {
 		side('columns')
 	],
 	example: '=TRIMRANGE({1,2;3,4})',
-	sizeOf: ([array]) => array,
 	answer(call) {
 		const grid = call.grid(0);
 		const sides = [Math.trunc(call.number(1)), Math.trunc(call.number(2))];

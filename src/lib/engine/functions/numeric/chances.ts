@@ -30,10 +30,7 @@ export const CHANCES = [
 		description: 'Gives every number that occurs most often, one below the other.',
 		parameters: [manyNumbers('Number', 'Numbers, or cells with numbers.')],
 		example: '=MODE.MULT({1,2,2,3,3})',
-		sizeOf: (given) => ({
-			width: 1,
-			height: given.reduce((sum, { width, height }) => sum + width * height, 0)
-		}),
+		givesBlock: true,
 		compute(numbers) {
 			const found = modes(numbers);
 			return found.length === 0

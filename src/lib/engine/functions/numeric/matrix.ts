@@ -87,10 +87,7 @@ export const MATRIX = [
 		description: 'Gives the matrix that leaves others as they are: 1 down its diagonal, 0 elsewhere.',
 		parameters: [whole('Dimension', 'How many rows and columns; a fraction is cut off.')],
 		example: '=MUNIT(3)',
-		sizeOf([given]) {
-			const size = Math.min(MOST_ROWS, Math.trunc(Number(given?.literal ?? 1)));
-			return { width: size, height: size };
-		},
+		givesBlock: true,
 		compute(size) {
 			if (size < 1) return wrongValue('A matrix has 1 row or more.');
 			if (size > MOST_ROWS) return wrongValue(`A matrix may have ${MOST_ROWS} rows at most.`);

@@ -50,14 +50,7 @@ export const TEXT_SPLIT = [
 			optional(anything('Pad_with', 'What stands where a row has fewer parts; #N/A if left out.'), undefined)
 		],
 		example: '=TEXTSPLIT("2025-03-31","-")',
-		sizeOf([given, columns, rows]) {
-			const { literal } = given!;
-			const [across, down] = [columns?.literal, rows?.literal];
-			if (typeof literal !== 'string') return { width: 1, height: 1 };
-			const count = (text: string, by: unknown) =>
-				typeof by === 'string' && by !== '' ? text.split(by).length : 1;
-			return { width: count(literal, across), height: count(literal, down) };
-		},
+		givesBlock: true,
 		compute(text, across, down, skipsEmpty, mode, padding) {
 			if (across.length + down.length === 0) return wrongValue('A text that divides must be given.');
 			const ignoresCase = mode !== 0;
