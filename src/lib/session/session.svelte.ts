@@ -25,9 +25,10 @@ import { Calculating } from './calculating.svelte';
 import { CellEdit } from './cell-edit.svelte';
 import { findDestination } from './destination';
 import { Dialogs } from './dialogs.svelte';
+import { Menus } from './menus.svelte';
 import { Notices } from './notices.svelte';
-import { CHANGED_ELSEWHERE, NOT_OPENED } from './opening-notices';
 import type { OpenedWorkbook } from './opening';
+import { CHANGED_ELSEWHERE, NOT_OPENED } from './opening-notices';
 import { Saving } from './saving.svelte';
 import { Scenarios } from './scenarios.svelte';
 import { Selection } from './selection.svelte';
@@ -60,6 +61,7 @@ export class Session {
 	editor = $state.raw<Editor>();
 	readonly notices = new Notices();
 	readonly dialogs = new Dialogs();
+	readonly menus = new Menus();
 	/** Whether the values of all cells are there; before that a copy or an export would have gaps. */
 	hasValues = $state(false);
 	/** What the latest act did, where that needs saying. */

@@ -3,6 +3,7 @@ export { Editor } from '$lib/editing';
 export { formulaSpans } from '$lib/formula';
 export { CalculationClient, connectCalculation } from '$lib/workers';
 export { ACTIONS, actionCalled, actionOfKey, runAction } from './actions';
+export { MENUS } from './actions/menus';
 export { problemOf, referredRanges } from './active-formula';
 export { Clipboard } from './clipboard';
 export { offerAsides, openWorkbook } from './opening';

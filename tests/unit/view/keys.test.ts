@@ -41,7 +41,9 @@ describe('keys in the grid', () => {
 		['Alt+Shift+ArrowRight', { do: 'resize', by: 8 }],
 		['Alt+Shift+ArrowLeft', { do: 'resize', by: -8 }],
 		['F2', { do: 'edit' }],
-		['Escape', { do: 'escape' }]
+		['Escape', { do: 'escape' }],
+		['Shift+F10', { do: 'menu' }],
+		['ContextMenu', { do: 'menu' }]
 	] as const)('GRD-19 %s', (written, command) => {
 		expect(pressed(written)).toEqual(command);
 	});

@@ -2,6 +2,7 @@ import { flushSync, untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 import { isMac } from '$lib/session/actions/key-stroke';
 import type { CellEdit } from '$lib/session/cell-edit.svelte';
+import type { MenuPlace } from '$lib/session/menus.svelte';
 import type { Departure, Selection } from '$lib/session/selection.svelte';
 import type { Address, Range } from '$lib/workbook';
 import { fittingWidth } from './fitting-width';
@@ -9,6 +10,7 @@ import { gridCommand } from './grid-keys';
 import { gridPointer } from './grid-pointer';
 import type { GridSource, Highlight } from './grid-source';
 import { GridViewport, type ScrollPosition } from './grid-viewport.svelte';
+import { menuPointer, subjectOf, type MenuSubject } from './menu-pointer';
 import { runGridCommand } from './run-grid-command';
 
 export interface GridProps {
@@ -24,7 +26,7 @@ export interface GridProps {
 	oncut?: (clipboard: DataTransfer, range: Range) => void;
 	onpaste?: (clipboard: DataTransfer, range: Range) => void;
 	onresize?: (columns: readonly number[], width: number) => void;
-	onopenmenu?: (address: Address, at: { x: number; y: number }) => void;
+	onopenmenu?: (subject: MenuSubject, at: MenuPlace) => void;
 }
 
 const MODIFIERS = ['Shift', 'Control', 'Alt', 'AltGraph', 'Meta'];
@@ -63,7 +65,7 @@ export class GridController {
 	readonly attach: Attachment<HTMLElement> = (element) =>
 		untrack(() => {
 			this.#element = element;
-			const detach = [this.viewport.attach(element), this.#pointer(element)];
+			const detach = [this.viewport.attach(element), this.#menuPointer(element), this.#pointer(element)];
 			this.#keepInView();
 			return () => {
 				for (const undo of detach) undo();
@@ -116,7 +118,8 @@ export class GridController {
 			viewport: this.viewport,
 			edit: (by) => this.open(by),
 			resize: (columns, width) => onresize?.(columns, width),
-			release: () => (this.isReleased = true)
+			release: () => (this.isReleased = true),
+			openMenu: () => this.#openMenu()
 		});
 		if (isDone) event.preventDefault();
 	};
@@ -124,13 +127,6 @@ export class GridController {
 	readonly oncopy = (event: ClipboardEvent): void => this.#pass(event, this.#props.oncopy);
 	readonly oncut = (event: ClipboardEvent): void => this.#pass(event, this.#props.oncut);
 	readonly onpaste = (event: ClipboardEvent): void => this.#pass(event, this.#props.onpaste);
-
-	readonly oncontextmenu = (event: MouseEvent): void => {
-		const { onopenmenu, selection } = this.#props;
-		if (!onopenmenu || event.target instanceof HTMLTextAreaElement) return;
-		event.preventDefault();
-		onopenmenu(selection.active, { x: event.clientX, y: event.clientY });
-	};
 
 	#pass(event: ClipboardEvent, take: GridProps['oncopy']): void {
 		if (event.target instanceof HTMLTextAreaElement || !event.clipboardData || !take) return;
@@ -143,6 +139,29 @@ export class GridController {
 			const width = this.#element && fittingWidth(this.#element, column);
 			if (width !== undefined) this.#props.onresize?.([column], width);
 		}
+	}
+
+	/** Opens the menu of what is selected, below the active cell. */
+	#openMenu(): void {
+		const { selection, onopenmenu } = this.#props;
+		this.viewport.reveal(selection.active);
+		flushSync();
+		const id = this.#element?.getAttribute('aria-activedescendant');
+		const cell = id ? document.getElementById(id) : null;
+		if (cell) onopenmenu?.(subjectOf(selection), cell);
+	}
+
+	#menuPointer(element: HTMLElement): () => void {
+		return menuPointer(element, {
+			viewport: this.viewport,
+			selection: this.#props.selection,
+			settleEdit: () => this.#props.edit.commit(),
+			open: (subject, at) => {
+				// A finger does not bring the focus, which the menu gives back to the grid.
+				this.focus();
+				this.#props.onopenmenu?.(subject, at);
+			}
+		});
 	}
 
 	#pointer(element: HTMLElement): () => void {

@@ -13,7 +13,7 @@ export type GridCommand =
 	| { readonly do: 'leave'; readonly departure: 'tab' | 'tab-back' | 'enter' | 'enter-back' }
 	| { readonly do: 'select'; readonly what: 'wider' | 'all' | 'rows' | 'columns' | 'region' | 'active' }
 	| { readonly do: 'resize'; readonly by: number }
-	| { readonly do: 'edit' | 'type' | 'escape' | 'reveal' | 'next-corner' | 'add-range' };
+	| { readonly do: 'edit' | 'type' | 'escape' | 'reveal' | 'next-corner' | 'add-range' | 'menu' };
 
 const ARROWS: Readonly<Record<string, Direction>> = {
 	ArrowUp: 'up',
@@ -87,6 +87,10 @@ function namedKeyCommand({ key, shiftKey, altKey }: KeyStroke, hasCommand: boole
 			return shiftKey || hasCommand || altKey ? undefined : { do: 'edit' };
 		case 'F8':
 			return shiftKey ? { do: 'add-range' } : undefined;
+		case 'F10':
+			return shiftKey && !hasCommand && !altKey ? { do: 'menu' } : undefined;
+		case 'ContextMenu':
+			return { do: 'menu' };
 		case 'Backspace':
 			if (hasCommand) return { do: 'reveal' };
 			return shiftKey ? { do: 'select', what: 'active' } : undefined;

@@ -1,3 +1,4 @@
+import { isMac } from '$lib/session/actions/key-stroke';
 import type { Selection } from '$lib/session/selection.svelte';
 import type { Address } from '$lib/workbook';
 import { MAX_COLUMN_WIDTH, MIN_COLUMN_WIDTH } from './grid-source';
@@ -134,10 +135,8 @@ export function gridPointer(element: HTMLElement, target: PointerTarget): () => 
 		if (isTouch && hit.on !== 'column-edge') return;
 		isRefused = !target.settleEdit();
 		if (isRefused) return;
-		if (event.button === 2) {
-			if (hit.on === 'cell' && !selection.holds(hit)) selection.select(hit);
-			return;
-		}
+		// A press that asks for the menu; on a Mac, Ctrl makes it one.
+		if (event.button === 2 || (event.ctrlKey && isMac())) return;
 		target.dragging(true);
 		if (hit.on === 'column-edge') {
 			const columns = columnsToResize(selection, hit.column);

@@ -13,6 +13,8 @@ export interface CommandTarget {
 	resize(columns: readonly number[], width: number): void;
 	/** Lets the next Tab leave the grid. */
 	release(): void;
+	/** Opens the menu of what is selected, at the active cell. */
+	openMenu(): void;
 }
 
 /** Does what a key means; false where the browser is to have it after all. */
@@ -59,6 +61,9 @@ export function runGridCommand(command: GridCommand, target: CommandTarget): boo
 			return true;
 		case 'next-corner':
 			selection.nextCorner();
+			return true;
+		case 'menu':
+			target.openMenu();
 			return true;
 		case 'add-range':
 			selection.isAdding = !selection.isAdding;

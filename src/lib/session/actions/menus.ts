@@ -1,0 +1,14 @@
+/** A menu: what it is called, and the ids of its actions, with a line between groups of them. */
+export interface ActionMenu {
+	readonly label: string;
+	readonly groups: readonly (readonly string[])[];
+}
+
+/** Every menu of actions: that of cells, of whole rows and columns by their headers, and of a sheet by its tab. */
+export const MENUS = {
+	cells: { label: 'Cells', groups: [['clear-contents']] },
+	rows: { label: 'Rows', groups: [['clear-contents']] },
+	columns: { label: 'Columns', groups: [['clear-contents']] },
+	sheet: { label: 'Sheet', groups: [['add-sheet'], ['next-sheet', 'previous-sheet']] }
+} as const satisfies Record<string, ActionMenu>;
+export type MenuName = keyof typeof MENUS;
