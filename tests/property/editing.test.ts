@@ -35,7 +35,7 @@ const block = fc.tuple(fc.nat(4), fc.nat(3), fc.nat(2), fc.nat(2)).map(([row, co
 	from: { row, column },
 	to: { row: row + height, column: column + width }
 }));
-const lines = { sheet, axis, at: fc.nat(5), count: fc.integer({ min: 1, max: 3 }) };
+const lines = { sheet, axis, lines: fc.array(span, { maxLength: 3 }) };
 
 const filterColumns: readonly SheetFilter['columns'][] = [
 	{},

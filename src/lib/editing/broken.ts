@@ -1,7 +1,16 @@
-import { mappingOfDelete, mappingOfMove, mappingOfSheetDelete, type ReferenceMapping } from '$lib/formula';
-import { rangeHolds, type Content, type Place, type Range, type Workbook } from '$lib/workbook';
+import { mappingOfMove, mappingOfSheetDelete, type ReferenceMapping } from '$lib/formula';
+import {
+	joinSpans,
+	rangeHolds,
+	spansHold,
+	type Address,
+	type Content,
+	type Place,
+	type Workbook
+} from '$lib/workbook';
 import { beyondDeleted } from './cell-shifts';
 import { Draft } from './draft';
+import { changesOf, mappingOfLines } from './lines';
 import { rewriteWorkbook } from './rewriting';
 import type { DeleteSheet } from './command';
 import type { DeleteCells, DeleteLines } from './structure-commands';
@@ -19,14 +28,14 @@ export function brokenBy(workbook: Workbook, command: DeleteLines | DeleteCells 
 	const sheetName = workbook.tables.sheet.get(command.sheet)?.name;
 	if (sheetName === undefined) return { cells: [], names: [] };
 	const draft = new Draft(workbook);
-	rewriteWorkbook(draft, mappingOf(workbook, command, sheetName));
+	rewriteWorkbook(draft, mappingOf(draft, command, sheetName));
 	const gone = goneBy(command);
 	const cells: Place[] = [];
 	const names: string[] = [];
 	for (const change of draft.patch()) {
 		if (change.kind === 'cell') {
 			const isLost = lostIn(change.after?.content ?? null) > lostIn(change.before?.content ?? null);
-			const isGone = change.sheet === command.sheet && (!gone || rangeHolds(gone, change));
+			const isGone = change.sheet === command.sheet && gone(change);
 			if (isLost && !isGone) cells.push({ sheet: change.sheet, row: change.row, column: change.column });
 		} else if (change.kind === 'name' && change.after) {
 			if (lostIn(change.after.refersTo) > lostIn(change.before?.refersTo ?? null))
@@ -37,25 +46,24 @@ export function brokenBy(workbook: Workbook, command: DeleteLines | DeleteCells 
 }
 
 function mappingOf(
-	workbook: Workbook,
+	draft: Draft,
 	command: DeleteLines | DeleteCells | DeleteSheet,
 	sheetName: string
 ): ReferenceMapping {
 	if (command.do === 'delete-sheet') return mappingOfSheetDelete(sheetName);
-	if (command.do === 'delete-lines') return mappingOfDelete({ ...command, sheetName });
-	const moved = beyondDeleted(workbook, command);
+	if (command.do === 'delete-lines') {
+		return mappingOfLines(draft, command.sheet, changesOf(command.axis, joinSpans(command.lines), false));
+	}
+	const moved = beyondDeleted(draft.workbook, command);
 	return mappingOfMove({ sheetName, ...moved }, { sheetName, ...command.range.from });
 }
 
-/** The cells that go; undefined for all of the sheet. */
-function goneBy(command: DeleteLines | DeleteCells | DeleteSheet): Range | undefined {
-	if (command.do === 'delete-sheet') return undefined;
-	if (command.do === 'delete-cells') return command.range;
-	const { axis, at, count } = command;
-	const far = Number.MAX_SAFE_INTEGER;
-	return axis === 'row'
-		? { from: { row: at, column: 0 }, to: { row: at + count - 1, column: far } }
-		: { from: { row: 0, column: at }, to: { row: far, column: at + count - 1 } };
+/** Whether a cell of the sheet goes. */
+function goneBy(command: DeleteLines | DeleteCells | DeleteSheet): (address: Address) => boolean {
+	if (command.do === 'delete-sheet') return () => true;
+	if (command.do === 'delete-cells') return (address) => rangeHolds(command.range, address);
+	const spans = joinSpans(command.lines);
+	return (address) => spansHold(spans, address[command.axis]);
 }
 
 function lostIn(content: Content): number {

@@ -1,21 +1,19 @@
 import type { Color, LineAxis, LineSpan, Range, SheetFilter } from '$lib/workbook';
 
-/** Puts blank rows or columns in before line `at`. What stood there moves on, and references follow. */
+/** Puts as many blank rows or columns in before each span as it is long. What stood there moves on, and references follow. */
 export interface InsertLines {
 	readonly do: 'insert-lines';
 	readonly sheet: string;
 	readonly axis: LineAxis;
-	readonly at: number;
-	readonly count: number;
+	readonly lines: readonly LineSpan[];
 }
 
-/** Takes rows or columns away, from line `at` on. References to them become `#REF!`. */
+/** Takes rows or columns away. References to them become `#REF!`. */
 export interface DeleteLines {
 	readonly do: 'delete-lines';
 	readonly sheet: string;
 	readonly axis: LineAxis;
-	readonly at: number;
-	readonly count: number;
+	readonly lines: readonly LineSpan[];
 }
 
 /** Puts blank cells in where a range is: what stood there moves right or down, and references follow. */

@@ -1,6 +1,7 @@
 export { ENGINE_CALL, type EngineNames } from './engine-calls';
 export { callsIn, type FunctionCall } from './calls';
 export {
+	mappingInTurn,
 	mappingOfDelete,
 	mappingOfInsert,
 	mappingOfMove,

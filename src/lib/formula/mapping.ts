@@ -84,6 +84,17 @@ export function mappingOfNameRename(from: string, to: string): ReferenceMapping 
 	return { mapName: (name) => (sameWord(name, from) ? to : name) };
 }
 
+/** Several mappings of ranges, each of what the one before gave. */
+export function mappingInTurn(mappings: readonly ReferenceMapping[]): ReferenceMapping {
+	return {
+		mapRange: (range, extent) =>
+			mappings.reduce<SheetRange | null>(
+				(moved, { mapRange }) => moved && (mapRange ? mapRange(moved, extent) : moved),
+				range
+			)
+	};
+}
+
 /** Whether two names of sheets or cells are the same, in any case. */
 export function sameWord(a: string, b: string): boolean {
 	return a === b || a.toLowerCase() === b.toLowerCase();

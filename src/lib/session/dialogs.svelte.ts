@@ -1,6 +1,18 @@
+import type { Broken, DeleteCells, DeleteLines, DeleteSheet } from '$lib/editing';
+
+/** A deletion that waits for an answer. */
+export interface BrokenRequest {
+	readonly command: DeleteLines | DeleteCells | DeleteSheet;
+	readonly broken: Broken;
+	/** Deletes all the same. */
+	readonly run: () => void;
+}
+
 /** What each dialog is opened with, by its name. */
 export interface DialogRequests {
 	export: undefined;
+	'shift-cells': { readonly isInsert: boolean };
+	broken: BrokenRequest;
 }
 export type DialogName = keyof DialogRequests;
 

@@ -45,7 +45,7 @@ function prepared(cells: Record<string, Content> = {}, workbook = smallWorkbook(
 describe('inserting and deleting rows and columns', () => {
 	test('EDT-30 cells below move on, references and names follow, and one undo takes all back', () => {
 		const book = prepared();
-		expect(book.run({ do: 'insert-lines', sheet: 'data', axis: 'row', at: 1, count: 2 })).toBe(
+		expect(book.run({ do: 'insert-lines', sheet: 'data', axis: 'row', lines: [{ from: 1, to: 2 }] })).toBe(
 			'Insert rows 2 to 3'
 		);
 		expect(book.content('B4')).toBe(2);
@@ -57,13 +57,13 @@ describe('inserting and deleting rows and columns', () => {
 
 	test('EDT-30 rows that come in take over the formats of the row above', () => {
 		const book = prepared();
-		book.run({ do: 'insert-lines', sheet: 'data', axis: 'row', at: 2, count: 1 });
+		book.run({ do: 'insert-lines', sheet: 'data', axis: 'row', lines: [{ from: 2, to: 2 }] });
 		expect(cellAt(book.editor.workbook, at('data', 'B3'))).toEqual({ content: null, format: '0.00' });
 	});
 
 	test('EDT-30 a deleted column leaves #REF! where it was read, and ranges around it shrink', () => {
 		const book = prepared({ E1: '=B2+1', E2: '=SUM(A1:C1)' });
-		expect(book.run({ do: 'delete-lines', sheet: 'data', axis: 'column', at: 1, count: 1 })).toBe(
+		expect(book.run({ do: 'delete-lines', sheet: 'data', axis: 'column', lines: [{ from: 1, to: 1 }] })).toBe(
 			'Delete column B'
 		);
 		expect(book.content('D1')).toBe('=#REF!+1');
@@ -73,7 +73,7 @@ describe('inserting and deleting rows and columns', () => {
 
 	test('EDT-30 text that cannot be read, and odd spelling, stay as typed', () => {
 		const book = prepared({ A8: '=sum( b2 ,  B3)', A9: '=B2+*(' });
-		book.run({ do: 'insert-lines', sheet: 'data', axis: 'row', at: 0, count: 1 });
+		book.run({ do: 'insert-lines', sheet: 'data', axis: 'row', lines: [{ from: 0, to: 0 }] });
 		expect(book.content('A9')).toBe('=sum( b3 ,  B4)');
 		expect(book.content('A10')).toBe('=B3+*(');
 		book.expectUndone();
@@ -81,7 +81,7 @@ describe('inserting and deleting rows and columns', () => {
 
 	test('EDT-30 sizes, hidden rows, groups, panes, merged ranges, filter and conditional formats move along', () => {
 		const book = prepared({}, presentedWorkbook());
-		book.run({ do: 'insert-lines', sheet: 'data', axis: 'row', at: 1, count: 1 });
+		book.run({ do: 'insert-lines', sheet: 'data', axis: 'row', lines: [{ from: 1, to: 1 }] });
 		expect(book.sheet()).toMatchObject({
 			hiddenRows: [{ from: 7, to: 8 }],
 			rowGroups: [{ from: 2, to: 4, isCollapsed: false }],
@@ -94,16 +94,38 @@ describe('inserting and deleting rows and columns', () => {
 			{ from: 3, to: 3 },
 			{ from: 7, to: 8 }
 		]);
-		book.run({ do: 'delete-lines', sheet: 'data', axis: 'row', at: 0, count: 1 });
+		book.run({ do: 'delete-lines', sheet: 'data', axis: 'row', lines: [{ from: 0, to: 0 }] });
 		expect(book.sheet().filter).toBeUndefined();
 		expect(book.sheet().frozen).toEqual({ rows: 0, columns: 1 });
 		book.editor.undo();
 		book.expectUndone();
 	});
 
+	test('EDT-50 several spans come in or go in one step, each before or at its own place', () => {
+		const book = prepared({ A5: 'five', A6: '=A5', A7: '=SUM(B1:B3)' }, presentedWorkbook());
+		const lines = [
+			{ from: 4, to: 4 },
+			{ from: 1, to: 2 }
+		];
+		expect(book.run({ do: 'insert-lines', sheet: 'data', axis: 'row', lines })).toBe(
+			'Insert rows 2 to 3 and 5'
+		);
+		expect([book.content('B4'), book.content('A8'), book.content('A9')]).toEqual([2, 'five', '=A8']);
+		expect(book.content('A10')).toBe('=SUM(B1:B5)');
+		expect(book.sheet().hiddenRows).toEqual([{ from: 9, to: 10 }]);
+		expect(cellAt(book.editor.workbook, at('data', 'B2'))).toEqual({ content: null, format: '$#,##0' });
+		book.editor.undo();
+		expect(book.run({ do: 'delete-lines', sheet: 'data', axis: 'row', lines })).toBe(
+			'Delete rows 2 to 3 and 5'
+		);
+		expect([book.content('A3'), book.content('A4')]).toEqual(['=#REF!', '=SUM(B1:B1)']);
+		expect(book.content('B2')).toBe(100e6);
+		book.expectUndone();
+	});
+
 	test('EDT-30 lines that would push cells off the sheet are refused', () => {
 		const book = prepared({ A1048576: 1 });
-		expect(book.run({ do: 'insert-lines', sheet: 'data', axis: 'row', at: 0, count: 1 })).toMatch(
+		expect(book.run({ do: 'insert-lines', sheet: 'data', axis: 'row', lines: [{ from: 0, to: 0 }] })).toMatch(
 			/would leave the sheet, which ends at row 1,048,576/
 		);
 	});
@@ -137,8 +159,7 @@ describe('what a deletion would break', () => {
 			do: 'delete-lines',
 			sheet: 'data',
 			axis: 'column',
-			at: 1,
-			count: 1
+			lines: [{ from: 1, to: 1 }]
 		});
 		expect(broken.cells.map((place) => `${place.sheet} ${formatAddress(place)}`).sort()).toEqual([
 			'data C1',
@@ -146,6 +167,16 @@ describe('what a deletion would break', () => {
 			'sums A2'
 		]);
 		expect([...broken.names].sort()).toEqual(['assume.growth', 'assume.price', 'data.all', 'openai.cost']);
+	});
+
+	test('EDT-50 of several spans that go, what reads none of them is not told', () => {
+		const { editor } = prepared({ F1: '=B2', F4: '=B4', F3: '=A9', F9: '=F4' });
+		const lines = [
+			{ from: 1, to: 1 },
+			{ from: 3, to: 3 }
+		];
+		const { cells } = brokenBy(editor.workbook, { do: 'delete-lines', sheet: 'data', axis: 'row', lines });
+		expect(cells.map(formatAddress).sort()).toEqual(['C1', 'F1', 'F9']);
 	});
 
 	test('EDT-32 deleting cells or a sheet is told too, and what breaks nothing is empty', () => {
@@ -159,7 +190,12 @@ describe('what a deletion would break', () => {
 		expect(cells.map(formatAddress).sort()).toEqual(['C1', 'F1']);
 		expect(brokenBy(editor.workbook, { do: 'delete-sheet', sheet: 'sums' }).cells).toHaveLength(1);
 		expect(
-			brokenBy(editor.workbook, { do: 'delete-lines', sheet: 'data', axis: 'row', at: 40, count: 9 })
+			brokenBy(editor.workbook, {
+				do: 'delete-lines',
+				sheet: 'data',
+				axis: 'row',
+				lines: [{ from: 40, to: 48 }]
+			})
 		).toEqual({ cells: [], names: [] });
 	});
 });

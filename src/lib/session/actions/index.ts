@@ -5,10 +5,12 @@ import { FILE_ACTIONS } from './file-actions';
 import { FORMULA_ACTIONS } from './formula-actions';
 import { isChord, type KeyStroke } from './key-stroke';
 import { SHEET_ACTIONS } from './sheet-actions';
+import { STRUCTURE_ACTIONS } from './structure-actions';
 
 /** Everything that the reader can ask for, in the order of lists. */
 export const ACTIONS: readonly Action[] = [
 	...EDIT_ACTIONS,
+	...STRUCTURE_ACTIONS,
 	...SHEET_ACTIONS,
 	...FORMULA_ACTIONS,
 	...FILE_ACTIONS
