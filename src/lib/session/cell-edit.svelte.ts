@@ -33,6 +33,8 @@ export interface EditHost {
 	textForEditing(place: Place): string;
 	/** Takes a text into a cell; gives what is wrong where it is refused. */
 	commit(place: Place, text: string): EditProblem | undefined;
+	/** Takes a text into every selected cell, as written for one of them. */
+	commitEverywhere(place: Place, text: string): EditProblem | undefined;
 	/** The pieces of a text for colouring: one piece where that cannot be said yet. */
 	spansOf(text: string): readonly TextSpan[];
 }
@@ -135,6 +137,15 @@ export class CellEdit {
 			this.#problem = this.#host.commit(place, this.#text);
 			if (this.#problem) return false;
 		}
+		this.#close();
+		return true;
+	}
+
+	/** Gives the text to every selected cell and ends the edit; false, and still open, where it is refused. */
+	commitEverywhere(): boolean {
+		if (!this.#place) return true;
+		this.#problem = this.#host.commitEverywhere(this.#place, this.#text);
+		if (this.#problem) return false;
 		this.#close();
 		return true;
 	}

@@ -13,6 +13,7 @@ export interface DialogRequests {
 	export: undefined;
 	'shift-cells': { readonly isInsert: boolean };
 	broken: BrokenRequest;
+	'fill-series': undefined;
 }
 export type DialogName = keyof DialogRequests;
 

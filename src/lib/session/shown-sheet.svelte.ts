@@ -158,6 +158,19 @@ export class ShownSheet {
 		});
 	}
 
+	/** Takes a typed text into every selected cell, as it was written for one of them. */
+	fillTyped(place: Place, text: string): EditProblem | undefined {
+		const { workings } = this.#session;
+		return workings
+			? workings.fillTyped(this.#session, place, text)
+			: { message: 'The workbook is still being opened. Try again in a moment.' };
+	}
+
+	/** Goes on from a range to a larger one that holds it; with `isOther` as the fill handle does with Ctrl. */
+	fillTo(source: Range, target: Range, isOther: boolean): void {
+		this.#session.workings?.fillTo(this.#session, source, target, isOther ? 'other' : 'series');
+	}
+
 	resizeColumns(columns: readonly number[], width: number): void {
 		this.#session.execute({ do: 'resize-columns', sheet: this.#session.activeSheet, columns, width });
 	}

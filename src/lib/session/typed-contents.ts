@@ -17,6 +17,8 @@ export interface TypingHost {
 	readonly workbook: Workbook;
 	readonly scenarios: { readonly active: string };
 	readonly workings: { formulaSpans(formula: string): readonly TextSpan[] } | undefined;
+	readonly activeSheet: string;
+	readonly shown: { fillTyped(place: Place, text: string): EditProblem | undefined };
 	execute(command: Command): Result<unknown>;
 }
 
@@ -68,5 +70,11 @@ export class TypedContents implements EditHost {
 			act: 'type'
 		});
 		return done.ok ? undefined : { message: done.error };
+	}
+
+	commitEverywhere(place: Place, text: string): EditProblem | undefined {
+		// What is selected on another sheet is not what the text was begun in.
+		if (place.sheet !== this.#host.activeSheet) return this.commit(place, text);
+		return this.#host.shown.fillTyped(place, text);
 	}
 }

@@ -6,4 +6,5 @@ export { ACTIONS, actionCalled, actionOfKey, runAction } from './actions';
 export { MENUS } from './actions/menus';
 export { problemOf, referredRanges } from './active-formula';
 export { Clipboard } from './clipboard';
+export { fillBesideNeighbour, fillSelection, fillTo, fillTyped, fillWanted } from './filling';
 export { offerAsides, openWorkbook } from './opening';

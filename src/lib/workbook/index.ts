@@ -12,6 +12,7 @@ export {
 export * from './evaluate';
 export * from './limits';
 export * from './line-spans';
+export { calendarLists, notationOf } from './locale';
 export { SCHEMA } from './migrations';
 export * from './names';
 export { checkFormat, formatKind, formatValue, type FormatKind, type FormattedValue } from './number-format';
@@ -21,6 +22,7 @@ export { MAX_SIZE_PIXELS } from './record-schemas';
 export * from './records';
 export * from './result';
 export { joinDocument, serializeWorkbook, writeCell, writeRecord, type DocumentLines } from './serialize';
+export { datePartsOf, MAX_DATE_SERIAL, serialOfDate, serialOfTime } from './serial-date';
 export * from './sheet-name';
 export { readTyped, textForEditing, type TypedInput } from './typed-input';
 export * from './value';

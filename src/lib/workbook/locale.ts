@@ -63,3 +63,16 @@ function localeData(locale: string): ReturnType<typeof getLocale> {
 		return undefined;
 	}
 }
+
+/** Names of months and days of the week, each list in its order: those of the locale and the English ones. */
+export function calendarLists(locale: string): readonly (readonly string[])[] {
+	const english = getLocale('en')!;
+	const lists = [localeData(locale) ?? english, english].flatMap(({ mmmm, mmm, dddd, ddd }) => [
+		mmmm,
+		mmm,
+		dddd,
+		ddd
+	]);
+	// Some locales abbreviate months to numerals, which are numbers to whoever reads them.
+	return lists.filter((names) => names.every((name) => /^\p{L}/u.test(name)));
+}

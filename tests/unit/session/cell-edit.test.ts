@@ -10,6 +10,11 @@ function editOf(refuse: (text: string) => EditProblem | undefined = () => undefi
 	const edit = new CellEdit({
 		textForEditing: () => '=B3',
 		spansOf: (text) => [{ text, kind: 'content' }],
+		commitEverywhere: (place, text) => {
+			const problem = refuse(text);
+			if (!problem) taken.push(`everywhere from ${place.row},${place.column} ${text}`);
+			return problem;
+		},
 		commit: (place, text) => {
 			const problem = refuse(text);
 			if (!problem) taken.push(`${place.row},${place.column} ${text}`);

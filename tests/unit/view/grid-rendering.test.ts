@@ -33,7 +33,8 @@ function parts() {
 	const edit = new CellEdit({
 		textForEditing: () => '=B3/B4',
 		spansOf: formulaSpans,
-		commit: () => undefined
+		commit: () => undefined,
+	commitEverywhere: () => undefined
 	});
 	return { selection, edit };
 }
@@ -101,6 +102,7 @@ describe('the formula bar before any script runs', () => {
 		const refusing = new CellEdit({
 			textForEditing: (place) => edit.textOf(place),
 			spansOf: formulaSpans,
+			commitEverywhere: () => undefined,
 			commit: () => ({ message: 'It ends too soon.', start: 3, end: 4 })
 		});
 		refusing.begin({ sheet: 'first', row: 0, column: 0 }, { mode: 'edit', surface: 'bar', text: '=B3/' });

@@ -1,6 +1,7 @@
 import type { Session } from '../session.svelte';
 import { ACTION_GROUPS, type Action } from './action';
 import { EDIT_ACTIONS } from './edit-actions';
+import { FILL_ACTIONS } from './fill-actions';
 import { FILE_ACTIONS } from './file-actions';
 import { FORMULA_ACTIONS } from './formula-actions';
 import { isChord, type KeyStroke } from './key-stroke';
@@ -11,6 +12,7 @@ import { STRUCTURE_ACTIONS } from './structure-actions';
 export const ACTIONS: readonly Action[] = [
 	...EDIT_ACTIONS,
 	...STRUCTURE_ACTIONS,
+	...FILL_ACTIONS,
 	...SHEET_ACTIONS,
 	...FORMULA_ACTIONS,
 	...FILE_ACTIONS

@@ -6,7 +6,13 @@ export interface ActionMenu {
 
 /** Every menu of actions: that of cells, of whole rows and columns by their headers, and of a sheet by its tab. */
 export const MENUS = {
-	cells: { label: 'Cells', groups: [['insert', 'delete', 'clear-contents']] },
+	cells: {
+		label: 'Cells',
+		groups: [
+			['fill-down', 'fill-right', 'fill-series'],
+			['insert', 'delete', 'clear-contents']
+		]
+	},
 	rows: { label: 'Rows', groups: [['insert-rows', 'delete-rows', 'clear-contents']] },
 	columns: { label: 'Columns', groups: [['insert-columns', 'delete-columns', 'clear-contents']] },
 	sheet: { label: 'Sheet', groups: [['add-sheet'], ['next-sheet', 'previous-sheet']] }

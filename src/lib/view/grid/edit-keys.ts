@@ -5,7 +5,7 @@ import type { KeyStroke } from '$lib/session/actions/key-stroke';
 /** What a key means while a cell is edited. */
 export type EditCommand =
 	| { readonly do: 'commit'; readonly departure: Departure }
-	| { readonly do: 'cancel' | 'switch-mode' | 'new-line' };
+	| { readonly do: 'cancel' | 'switch-mode' | 'new-line' | 'fill' };
 
 const ARROWS: Readonly<Record<string, Direction>> = {
 	ArrowUp: 'up',
@@ -25,6 +25,7 @@ export function editCommand(stroke: KeyStroke, mode: EditMode, text: string): Ed
 	// An input method takes Enter, Escape and arrows for itself.
 	if (stroke.isComposing || stroke.keyCode === 229) return undefined;
 	if (key === 'Enter' && altKey) return { do: 'new-line' };
+	if (key === 'Enter' && (ctrlKey || metaKey)) return { do: 'fill' };
 	if (ctrlKey || metaKey || altKey) return undefined;
 	switch (key) {
 		case 'Enter':

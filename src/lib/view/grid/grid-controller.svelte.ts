@@ -27,6 +27,8 @@ export interface GridProps {
 	onpaste?: (clipboard: DataTransfer, range: Range) => void;
 	onresize?: (columns: readonly number[], width: number) => void;
 	onopenmenu?: (subject: MenuSubject, at: MenuPlace) => void;
+	onfill?: (source: Range, target: Range, isOther: boolean) => void;
+	onfillbeside?: () => void;
 }
 
 const MODIFIERS = ['Shift', 'Control', 'Alt', 'AltGraph', 'Meta'];
@@ -176,6 +178,8 @@ export class GridController {
 			},
 			resize: (columns, width) => this.#props.onresize?.(columns, width),
 			autofit: (columns) => this.#autofit(columns),
+			fill: (source, range, isOther) => this.#props.onfill?.(source, range, isOther),
+			fillBeside: () => this.#props.onfillbeside?.(),
 			dragging: (isDragging) => (this.#isDragging = isDragging)
 		});
 	}

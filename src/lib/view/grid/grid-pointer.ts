@@ -1,6 +1,7 @@
 import { isMac } from '$lib/session/actions/key-stroke';
 import type { Selection } from '$lib/session/selection.svelte';
-import type { Address } from '$lib/workbook';
+import type { Address, Range } from '$lib/workbook';
+import { filledRange, handleUnder } from './block-drag';
 import { MAX_COLUMN_WIDTH, MIN_COLUMN_WIDTH } from './grid-source';
 import { HEADER_HEIGHT, type GridViewport } from './grid-viewport.svelte';
 import { hitTest, type Hit } from './hit-test';
@@ -14,12 +15,17 @@ export interface PointerTarget {
 	edit(address: Address): void;
 	resize(columns: readonly number[], width: number): void;
 	autofit(columns: readonly number[]): void;
+	/** Goes on from what is selected to a larger range; `isOther` with Ctrl held. */
+	fill(source: Range, target: Range, isOther: boolean): void;
+	/** Goes on as far down as the column beside reaches. */
+	fillBeside(): void;
 	/** Told when a drag begins and ends: meanwhile the pointer decides what is in view. */
 	dragging(isDragging: boolean): void;
 }
 
 type Drag =
 	| { readonly by: 'cells' | 'rows' | 'columns' }
+	| { readonly by: 'fill'; readonly source: Range }
 	| { readonly by: 'width'; readonly columns: readonly number[]; readonly x: number; readonly width: number };
 
 /** The columns that a width change of one of them concerns: all selected whole columns where it is one of those. */
@@ -93,7 +99,8 @@ export function gridPointer(element: HTMLElement, target: PointerTarget): () => 
 		const y = Math.min(Math.max(pointer.y, HEADER_HEIGHT), element.clientHeight - 1);
 		const hit = hitAt({ x, y });
 		if (hit.on !== 'cell') return;
-		if (drag.by === 'rows') selection.extendTo({ row: hit.row, column: selection.focus.column });
+		if (drag.by === 'fill') viewport.dragPreview = filledRange(drag.source, hit, viewport);
+		else if (drag.by === 'rows') selection.extendTo({ row: hit.row, column: selection.focus.column });
 		else if (drag.by === 'columns') selection.extendTo({ row: selection.focus.row, column: hit.column });
 		else selection.extendTo(hit);
 	};
@@ -112,8 +119,15 @@ export function gridPointer(element: HTMLElement, target: PointerTarget): () => 
 	};
 
 	const widthAt = (resize: Drag & { by: 'width' }) => allowedWidth(resize.width + pointer.x - resize.x);
-	const end = () => {
+	const end = (event?: MouseEvent) => {
 		if (!drag) return;
+		if (drag.by === 'fill') {
+			const preview = viewport.dragPreview;
+			viewport.dragPreview = undefined;
+			if (preview && event?.type === 'pointerup') {
+				target.fill(drag.source, preview, event.ctrlKey || event.metaKey);
+			}
+		}
 		if (drag.by === 'width') {
 			const width = widthAt(drag);
 			const hasMoved = pointer.x !== drag.x;
@@ -132,13 +146,16 @@ export function gridPointer(element: HTMLElement, target: PointerTarget): () => 
 		if (!isOnCells(event) || event.button === 1) return;
 		pointer = placeOf(event);
 		const hit = hitAt(pointer);
-		if (isTouch && hit.on !== 'column-edge') return;
+		const handle = handleUnder(event.target);
+		if (isTouch && hit.on !== 'column-edge' && !handle) return;
 		isRefused = !target.settleEdit();
 		if (isRefused) return;
 		// A press that asks for the menu; on a Mac, Ctrl makes it one.
 		if (event.button === 2 || (event.ctrlKey && isMac())) return;
 		target.dragging(true);
-		if (hit.on === 'column-edge') {
+		if (handle) {
+			drag = { by: 'fill', source: selection.range };
+		} else if (hit.on === 'column-edge') {
 			const columns = columnsToResize(selection, hit.column);
 			drag = { by: 'width', columns, x: pointer.x, width: viewport.columns.sizeOf(hit.column) };
 		} else {
@@ -162,13 +179,14 @@ export function gridPointer(element: HTMLElement, target: PointerTarget): () => 
 		if (isRefused) event.preventDefault();
 	};
 	const onclick = (event: MouseEvent) => {
-		if (!isTouch || !isOnCells(event) || !target.settleEdit()) return;
+		if (!isTouch || !isOnCells(event) || handleUnder(event.target) || !target.settleEdit()) return;
 		select(hitAt(placeOf(event)), false, false);
 	};
 	const ondblclick = (event: MouseEvent) => {
 		if (!isOnCells(event)) return;
 		const hit = hitAt(placeOf(event));
-		if (hit.on === 'cell') target.edit(hit);
+		if (handleUnder(event.target)) target.fillBeside();
+		else if (hit.on === 'cell') target.edit(hit);
 		else if (hit.on === 'column-edge') target.autofit(columnsToResize(selection, hit.column));
 	};
 

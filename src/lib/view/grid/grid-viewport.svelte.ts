@@ -1,4 +1,4 @@
-import { MAX_COLUMNS, MAX_ROWS, type Address } from '$lib/workbook';
+import { MAX_COLUMNS, MAX_ROWS, type Address, type Range } from '$lib/workbook';
 import { Axis } from './axis';
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT, type GridSource } from './grid-source';
 import type { GridGeometry } from './hit-test';
@@ -59,6 +59,8 @@ export class GridViewport {
 	#settling: ReturnType<typeof setTimeout> | undefined;
 
 	widthPreview = $state.raw<WidthPreview>();
+	/** The cells that a drag which is under way would fill. */
+	dragPreview = $state.raw<Range>();
 
 	/** `reached` is the farthest cell that must be within reach, such as the active one. */
 	constructor(source: () => GridSource, reached: () => Address) {
