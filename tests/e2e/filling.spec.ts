@@ -97,7 +97,7 @@ test.describe('the fill handle', () => {
 		await dragHandle(book, 'A3');
 		await book.expectCells({ A2: '2026 Q1', A3: '2026 Q2' });
 		await book.press('Control+z');
-		await book.goTo('A1');
+		await book.cell('A1').click();
 		await dragHandle(book, 'A3', 'Control');
 		await book.expectCells({ A2: '2025 Q4', A3: '2025 Q4' });
 		await book.goTo('B1');
@@ -125,11 +125,11 @@ test.describe('the fill handle', () => {
 		await book.press('Shift+F10');
 		await page.getByRole('menuitem', { name: /^Fill series/ }).press('Enter');
 		const dialog = page.getByRole('dialog', { name: 'Fill series' });
-		await dialog.getByLabel('Series').selectOption({ label: 'Growth: multiply by the factor' });
-		await dialog.getByLabel('Factor').fill('x');
+		await dialog.getByLabel('Series').selectOption({ label: 'Growth' });
+		await dialog.getByLabel('Multiply by').fill('x');
 		await book.press('Enter');
 		await expect(dialog.getByRole('alert')).toHaveText('The step must be a number.');
-		await dialog.getByLabel('Factor').fill('3');
+		await dialog.getByLabel('Multiply by').fill('3');
 		await dialog.getByLabel('Last value').fill('100');
 		await book.press('Enter');
 		await expect(dialog).toBeHidden();

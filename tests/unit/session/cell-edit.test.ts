@@ -53,6 +53,17 @@ describe('an edit of a cell', () => {
 		expect(edit.caret).toEqual({ start: 4, end: 4 });
 	});
 
+	test('GRD-100 Ctrl+Enter gives the text to every selected cell, even where it is as it was', () => {
+		const { edit, taken } = editOf((text) => (text === '=' ? PROBLEM : undefined));
+		edit.begin(PLACE, { mode: 'edit', surface: 'cell' });
+		expect(edit.commitEverywhere()).toBe(true);
+		expect(taken).toEqual(['everywhere from 8,1 =B3']);
+		expect(edit.isOpen).toBe(false);
+		edit.begin(PLACE, { mode: 'enter', surface: 'cell', text: '=' });
+		expect(edit.commitEverywhere()).toBe(false);
+		expect([edit.text, edit.problem]).toEqual(['=', PROBLEM]);
+	});
+
 	test('GRD-10 Escape leaves the cell as it was', () => {
 		const { edit, taken } = editOf();
 		edit.begin(PLACE, { mode: 'edit', surface: 'cell' });

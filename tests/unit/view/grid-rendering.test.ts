@@ -34,7 +34,7 @@ function parts() {
 		textForEditing: () => '=B3/B4',
 		spansOf: formulaSpans,
 		commit: () => undefined,
-	commitEverywhere: () => undefined
+		commitEverywhere: () => undefined
 	});
 	return { selection, edit };
 }

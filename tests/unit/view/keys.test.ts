@@ -91,6 +91,7 @@ describe('keys while a cell is edited', () => {
 		expect(edited('Escape')).toEqual({ do: 'cancel' });
 		expect(edited('F2')).toEqual({ do: 'switch-mode' });
 		expect(edited('Alt+Enter')).toEqual({ do: 'new-line' });
+		expect(edited('Ctrl+Enter')).toEqual({ do: 'fill' });
 	});
 
 	test('GRD-22 arrows take a text that was typed over a cell, and move the caret in one that was opened', () => {

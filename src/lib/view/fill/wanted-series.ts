@@ -4,8 +4,8 @@ import { fail, ok, readTyped, type Result } from '$lib/workbook';
 export type SeriesKind = WantedSeries['kind'];
 
 export const SERIES_KINDS: readonly { readonly kind: SeriesKind; readonly label: string }[] = [
-	{ kind: 'linear', label: 'Linear: add the step' },
-	{ kind: 'growth', label: 'Growth: multiply by the factor' },
+	{ kind: 'linear', label: 'Linear' },
+	{ kind: 'growth', label: 'Growth' },
 	{ kind: 'day', label: 'Days' },
 	{ kind: 'weekday', label: 'Working days, Monday to Friday' },
 	{ kind: 'month', label: 'Months' },

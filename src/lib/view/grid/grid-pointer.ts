@@ -50,6 +50,8 @@ export function gridPointer(element: HTMLElement, target: PointerTarget): () => 
 	let frame = 0;
 	let isRefused = false;
 	let isTouch = false;
+	/** Whether the latest press was on the handle: what follows it is told to the grid, which captures the pointer. */
+	let isOnHandle = false;
 
 	const placeOf = (event: MouseEvent) => {
 		const box = element.getBoundingClientRect();
@@ -146,14 +148,14 @@ export function gridPointer(element: HTMLElement, target: PointerTarget): () => 
 		if (!isOnCells(event) || event.button === 1) return;
 		pointer = placeOf(event);
 		const hit = hitAt(pointer);
-		const handle = handleUnder(event.target);
-		if (isTouch && hit.on !== 'column-edge' && !handle) return;
+		isOnHandle = handleUnder(event.target);
+		if (isTouch && hit.on !== 'column-edge' && !isOnHandle) return;
 		isRefused = !target.settleEdit();
 		if (isRefused) return;
 		// A press that asks for the menu; on a Mac, Ctrl makes it one.
 		if (event.button === 2 || (event.ctrlKey && isMac())) return;
 		target.dragging(true);
-		if (handle) {
+		if (isOnHandle) {
 			drag = { by: 'fill', source: selection.range };
 		} else if (hit.on === 'column-edge') {
 			const columns = columnsToResize(selection, hit.column);
@@ -179,13 +181,13 @@ export function gridPointer(element: HTMLElement, target: PointerTarget): () => 
 		if (isRefused) event.preventDefault();
 	};
 	const onclick = (event: MouseEvent) => {
-		if (!isTouch || !isOnCells(event) || handleUnder(event.target) || !target.settleEdit()) return;
+		if (!isTouch || !isOnCells(event) || isOnHandle || !target.settleEdit()) return;
 		select(hitAt(placeOf(event)), false, false);
 	};
 	const ondblclick = (event: MouseEvent) => {
 		if (!isOnCells(event)) return;
 		const hit = hitAt(placeOf(event));
-		if (handleUnder(event.target)) target.fillBeside();
+		if (isOnHandle) target.fillBeside();
 		else if (hit.on === 'cell') target.edit(hit);
 		else if (hit.on === 'column-edge') target.autofit(columnsToResize(selection, hit.column));
 	};
