@@ -39,7 +39,15 @@ async function bundle(entry, file) {
 			configFile: false,
 			publicDir: false,
 			logLevel: 'silent',
-			resolve: { alias: { $lib: join(ROOT, 'src/lib') } },
+			resolve: {
+				alias: {
+					$lib: join(ROOT, 'src/lib'),
+					'hyperformula/descriptions': join(
+						ROOT,
+						'node_modules/hyperformula/es/interpreter/functionMetadata/index.mjs'
+					)
+				}
+			},
 			ssr: { noExternal: true },
 			build: {
 				ssr: join(ROOT, entry),

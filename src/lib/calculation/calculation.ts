@@ -3,6 +3,7 @@ import {
 	bringsText,
 	callsText,
 	loadFormatText,
+	loadFunctionHelp,
 	type FormatText,
 	type FunctionHelp
 } from '$lib/engine';
@@ -14,7 +15,7 @@ import { precedentsOf } from './precedent';
 /** What a calculation needs of an engine: all but its making. */
 export type CalculationEngine = Pick<
 	BareFormulaEngine,
-	'load' | 'apply' | 'useScenario' | 'values' | 'valueAt' | 'dependents' | 'evaluate' | 'describeFunctions'
+	'load' | 'apply' | 'useScenario' | 'values' | 'valueAt' | 'dependents' | 'evaluate'
 >;
 
 /** For how long a comparison may keep newer requests waiting, in milliseconds. */
@@ -151,8 +152,8 @@ export class Calculation implements CalculationPort {
 		}
 	}
 
-	async describeFunctions(): Promise<readonly FunctionHelp[]> {
-		return (this.#open?.engine ?? this.#createEngine(this.#formatText)).describeFunctions();
+	describeFunctions(): Promise<readonly FunctionHelp[]> {
+		return loadFunctionHelp();
 	}
 
 	/** Has what TEXT is calculated with loaded. Where that fails, TEXT gives an error that says so. */

@@ -1,17 +1,18 @@
 import { callsIn } from '$lib/formula';
-import { functionHelp, type FunctionHelp } from './function-help';
+import { parametersOf, type ParameterTraits } from './signatures';
 
 /** Says which function of a formula has too few or too many arguments, and how many it takes; undefined where none has. */
 export function explainArgumentCount(formula: string): string | undefined {
-	for (const { name, argumentCount } of callsIn(formula)) {
-		const help = functionHelp().find((known) => known.name === name.toUpperCase());
-		if (!help || takes(help, argumentCount)) continue;
-		return `${help.name} takes ${countOf(help)}; here it has ${argumentCount || 'none'}.`;
+	for (const call of callsIn(formula)) {
+		const name = call.name.toUpperCase();
+		const parameters = parametersOf(name);
+		if (!parameters || takes(parameters, call.argumentCount)) continue;
+		return `${name} takes ${countOf(parameters)}; here it has ${call.argumentCount || 'none'}.`;
 	}
 	return undefined;
 }
 
-function takes({ parameters }: FunctionHelp, count: number): boolean {
+function takes(parameters: readonly ParameterTraits[], count: number): boolean {
 	const repeated = parameters.filter(({ isRepeated }) => isRepeated).length;
 	const beyond = count - parameters.length;
 	if (beyond > 0) {
@@ -22,7 +23,7 @@ function takes({ parameters }: FunctionHelp, count: number): boolean {
 	return parameters.slice(count).every(({ isOptional }) => isOptional);
 }
 
-function countOf({ parameters }: FunctionHelp): string {
+function countOf(parameters: readonly ParameterTraits[]): string {
 	const most = parameters.length;
 	const least = parameters.filter(({ isOptional }) => !isOptional).length;
 	const repeated = parameters.filter(({ isRepeated }) => isRepeated).length;

@@ -17,7 +17,6 @@ import {
 import { constantOf } from './constant';
 import { Computed, explain } from './explain';
 import type { FormatText } from './format-text';
-import { functionHelp, type FunctionHelp } from './function-help';
 import { HiddenRows, hidesOtherRows } from './hidden-rows';
 import { CalculationModel, type Contents, type EngineProblem, type ModelValue } from './model';
 import { namedPlaces, PlaceMap } from './places';
@@ -171,11 +170,6 @@ export class BareFormulaEngine {
 		model.setContents(before);
 		if (model.mustBeRebuilt) this.#rebuild();
 		return values;
-	}
-
-	/** Every function that formulas can use, by name. */
-	describeFunctions(): readonly FunctionHelp[] {
-		return functionHelp();
 	}
 
 	#loaded(): { workbook: Workbook; model: CalculationModel } {

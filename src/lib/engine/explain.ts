@@ -12,7 +12,6 @@ import {
 	type Workbook
 } from '$lib/workbook';
 import { explainArgumentCount } from './argument-count';
-import { functionHelp } from './function-help';
 import { TEXT_TOO_LONG } from './guard';
 import { findLoop } from './loops';
 import type { ModelValue, RawError } from './model';
@@ -20,6 +19,7 @@ import { nearestWord } from './nearest';
 import { PlaceMap } from './places';
 import { readsOf } from './reads';
 import { isArgumentCount, sentenceOf, STOPPED } from './sentences';
+import { functionNames } from './signatures';
 import { whyUnsupported } from './unsupported';
 
 /** The cells of a loop in the order in which each reads the next, and the one that it is told from. */
@@ -195,7 +195,7 @@ function explainUnreadable(content: string): string {
 }
 
 function explainName(content: string, { workbook }: Computed): string | undefined {
-	const functions = functionHelp().map(({ name }) => name);
+	const functions = functionNames();
 	for (const { kind, text, isLocal } of tokenizeFormula(content)) {
 		if (kind !== 'function' || isLocal || functions.includes(text.toUpperCase())) continue;
 		if (nameCalled(workbook, text)) continue;

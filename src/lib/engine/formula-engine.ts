@@ -1,9 +1,15 @@
 import { BareFormulaEngine } from './engine';
 import { formatText } from './format-text';
+import { functionHelp, type FunctionHelp } from './function-help';
 
 /** An engine that has everything at hand from the start: for where it costs nothing to load all of it. */
 export class FormulaEngine extends BareFormulaEngine {
 	constructor() {
 		super(formatText);
+	}
+
+	/** Every function that formulas can use, by name. */
+	describeFunctions(): readonly FunctionHelp[] {
+		return functionHelp();
 	}
 }

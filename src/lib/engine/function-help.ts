@@ -1,5 +1,5 @@
 import { HyperFormula } from 'hyperformula';
-import { CONFIG } from './configuration';
+import { FUNCTION_DOCS } from 'hyperformula/descriptions';
 import { differenceOf } from './differences';
 import { examplesOf, examplesUnder } from './function-examples';
 import { isExtra, nameOtherwise } from './function-names';
@@ -8,15 +8,13 @@ import { numericFunctionHelp } from './functions/numeric';
 import { SCOPE_FUNCTION_HELP } from './functions/scope';
 import { libraryDescription, plainText } from './library-text';
 import { offerRecordFunctions, RECORD_FIELDS } from './record-functions';
+import { functionNames, parametersOf, type ParameterTraits } from './signatures';
 import { offerTextFunction } from './text-function';
 
 /** A parameter of a function, as help shows it. */
-export interface FunctionParameter {
+export interface FunctionParameter extends ParameterTraits {
 	readonly name: string;
 	readonly description: string;
-	readonly isOptional: boolean;
-	/** Whether it may be given again and again. */
-	readonly isRepeated: boolean;
 }
 
 /** What a function is for and how it is written. */
@@ -90,29 +88,8 @@ export function functionHelp(): readonly FunctionHelp[] {
 	if (help) return help;
 	offerRecordFunctions();
 	offerTextFunction();
-	const graph = HyperFormula.buildEmpty(CONFIG);
 	const own = new Set(OWN_FUNCTIONS.map(({ name }) => name));
-	const builtIn = graph.getAvailableFunctions().flatMap(({ canonicalName }) => {
-		// What begins with another letter stands for what the library cannot read, and is never typed.
-		const isOther = own.has(canonicalName) || !/^[A-Z]/.test(canonicalName);
-		const details = isOther ? undefined : graph.getFunctionDetails(canonicalName);
-		if (!details) return [];
-		const { category, shortDescription, parameters, repeatLastArgs, examples } = details;
-		const repeatedFrom = parameters.length - (repeatLastArgs ?? 0);
-		return {
-			name: canonicalName,
-			category,
-			description: libraryDescription(canonicalName, shortDescription ?? ''),
-			parameters: parameters.map(({ name, description, optional }, index) => ({
-				name,
-				description: plainText(description ?? ''),
-				isOptional: optional,
-				isRepeated: index >= repeatedFrom
-			})),
-			examples: examples ?? []
-		};
-	});
-	graph.destroy();
+	const builtIn = functionNames().flatMap((name) => (own.has(name) ? [] : helpOfLibrary(name)));
 	const texts = new Map([...builtIn, ...OWN_FUNCTIONS].map((text) => [text.name, text]));
 	help = [...texts.values()]
 		.sort((a, b) => (a.name < b.name ? -1 : 1))
@@ -134,6 +111,27 @@ function helpOf(text: FunctionHelp, original: FunctionHelp | undefined): Functio
 		...(original ? { isOtherNameOf: original.name } : {}),
 		...(difference === undefined ? {} : { differsFromExcel: difference })
 	};
+}
+
+/** Help on a function of the library; none where it has nothing to say of it. */
+function helpOfLibrary(name: string): FunctionHelp[] {
+	const described = FUNCTION_DOCS[HyperFormula.getFunctionPlugin(name)?.aliases?.[name] ?? name];
+	const traits = parametersOf(name);
+	if (!described || !traits) return [];
+	const { category, shortDescription, parameters, examples } = described;
+	return [
+		{
+			name,
+			category,
+			description: libraryDescription(name, shortDescription),
+			parameters: traits.map((given, index) => ({
+				name: parameters[index]?.name ?? `argument${index + 1}`,
+				description: plainText(parameters[index]?.description ?? ''),
+				...given
+			})),
+			examples
+		}
+	];
 }
 
 function parameter(name: string, description: string): FunctionParameter {

@@ -160,7 +160,7 @@ describe('Calculation', () => {
 	it('CAL-5 asks for a workbook where none is open', async () => {
 		const calculation = new Calculation(() => new TypedEngine());
 		await expect(calculation.apply({ version: 1, patch: [] })).rejects.toThrow(/No workbook is open/);
-		expect(await calculation.describeFunctions()).toEqual([]);
+		expect(await calculation.describeFunctions()).toContainEqual(expect.objectContaining({ name: 'SUM' }));
 	});
 
 	it('CAL-5 goes back to the base where the scenario in use is not in the workbook', async () => {

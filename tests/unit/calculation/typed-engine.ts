@@ -77,10 +77,6 @@ export class TypedEngine implements CalculationEngine {
 		return outputs.map(() => 100 + sum);
 	}
 
-	describeFunctions() {
-		return [];
-	}
-
 	#check(method: keyof CalculationEngine): void {
 		if (TypedEngine.fails.has(method)) throw new Error(`The engine broke in ${method}.`);
 	}
