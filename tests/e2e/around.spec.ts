@@ -139,3 +139,173 @@ test.describe('by touch', () => {
 		await book.expectCell('B6', '');
 	});
 });
+
+const palette = (page: Page): Locator => page.getByRole('dialog', { name: 'Commands and places' });
+const goToDialog = (page: Page): Locator => page.getByRole('dialog', { name: 'Go to', exact: true });
+const shortcutSheet = (page: Page): Locator => page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+const chosen = (dialog: Locator): Locator => dialog.getByRole('option', { selected: true });
+
+test('PAG-81 the palette does what is typed and chosen, and begins with what was used last', async ({
+	book,
+	page
+}) => {
+	await book.open();
+	await book.addSheet();
+	await book.typeInto('B2', '7');
+	await book.goTo('B2');
+	await book.press('Control+k');
+	await expect(palette(page).getByRole('combobox')).toBeFocused();
+	await page.keyboard.type('clear cont');
+	await expect(chosen(palette(page))).toHaveText(/^Clear contents.*Del$/);
+	await book.press('Enter');
+	await expect(palette(page)).toBeHidden();
+	await expect(book.grid).toBeFocused();
+	await book.expectCell('B2', '');
+
+	// From the formula bar too; what was used last comes first, and a press chooses.
+	await book.content.focus();
+	await book.press('Control+k');
+	await expect(chosen(palette(page))).toHaveText(/^Clear contents/);
+	await expect(palette(page).getByRole('group').first()).toHaveAccessibleName('Recently used');
+	await page.keyboard.type('undo');
+	await palette(page).getByRole('option', { name: /^Undo/ }).first().click();
+	await book.expectCell('B2', '7');
+
+	// What cannot be done now is shown and stays.
+	await book.press('Control+k');
+	await page.keyboard.type('redo');
+	await book.press('Enter');
+	await book.expectCell('B2', '');
+	await book.press('Control+k');
+	await page.keyboard.type('redo');
+	await expect(chosen(palette(page))).toHaveAttribute('aria-disabled', 'true');
+	await book.press('Enter');
+	await expect(palette(page)).toBeVisible();
+	await palette(page).getByRole('combobox').fill('no such thing at all');
+	await expect(palette(page).getByRole('status')).toHaveText(/^No command/);
+	await book.press('Escape');
+	await expect(palette(page)).toBeHidden();
+});
+
+test('PAG-81 the palette goes to sheets, names and addresses', async ({ book, page }) => {
+	await book.open();
+	const go = async (text: string) => {
+		await page.getByRole('button', { name: 'Find a command or a place' }).click();
+		await page.keyboard.type(text);
+		await book.press('Enter');
+		await expect(palette(page)).toBeHidden();
+		await expect(book.grid).toBeFocused();
+	};
+	await go('Figures!C7');
+	await book.expectSheet('Figures');
+	await book.expectActive('C7');
+	await go('d9');
+	await book.expectActive('D9');
+	await go('Capex');
+	await book.expectSheet('Capex');
+	await go('v3_training_cost');
+	await book.expectSheet('Figures');
+	await expect(book.nameBox).toHaveValue('deepseek.v3_training_cost');
+});
+
+test('PAG-82 the list of keys opens by ? outside grid and fields and by Ctrl+/ anywhere', async ({
+	book,
+	page
+}) => {
+	await book.open();
+	await book.grid.focus();
+	await book.press('Control+/');
+	await expect(shortcutSheet(page)).toBeVisible();
+	const rowOf = (title: string) =>
+		shortcutSheet(page)
+			.locator('dl > div')
+			.filter({ has: page.getByText(title, { exact: true }) });
+	await expect(rowOf('Find a command …')).toHaveText(/Ctrl\+K$/);
+	await expect(rowOf('To the edge of the data')).toHaveText(/Ctrl\+arrow$/);
+	await expect(rowOf('New line within the cell')).toHaveText(/Alt\+Enter$/);
+	expect(await seriousFaults(page)).toEqual([]);
+	await book.press('Escape');
+	await expect(shortcutSheet(page)).toBeHidden();
+	await expect(book.grid).toBeFocused();
+
+	await book.content.focus();
+	await book.press('Control+/');
+	await expect(shortcutSheet(page)).toBeVisible();
+	await shortcutSheet(page).getByRole('button', { name: 'Close' }).click();
+	await expect(book.content).toBeFocused();
+
+	await book.sheetTab('Overview').focus();
+	await page.keyboard.type('?');
+	await expect(shortcutSheet(page)).toBeVisible();
+	await book.press('Escape');
+
+	// In the grid a question mark is typed.
+	await book.addSheet();
+	await book.typeInto('B2', '?');
+	await book.expectCell('B2', '?');
+});
+
+test('PAG-83 F5 and Ctrl+G go to a place, and back to the one that was left', async ({ book, page }) => {
+	await book.open();
+	await book.goTo('C7');
+	await book.press('F5');
+	await expect(goToDialog(page).getByRole('combobox')).toBeFocused();
+	await page.keyboard.type("'Training cost'!B6:C8");
+	await book.press('Enter');
+	await book.expectSheet('Training cost');
+	await book.expectActive('B6');
+	await expect(book.cell('C8')).toHaveAttribute('aria-selected', 'true');
+	await expect(book.grid).toBeFocused();
+
+	await book.press('Control+g');
+	await expect(chosen(goToDialog(page))).toHaveText('Overview!C7');
+	await book.press('Enter');
+	await book.expectSheet('Overview');
+	await book.expectActive('C7');
+
+	await book.press('F5');
+	await page.keyboard.type('h100');
+	await expect(goToDialog(page).getByRole('group', { name: 'Names' })).toBeVisible();
+	expect(await seriousFaults(page)).toEqual([]);
+	await goToDialog(page).getByRole('combobox').fill('nowhere at all');
+	await book.press('Enter');
+	await expect(goToDialog(page)).toContainText('No cell, name or sheet is called that.');
+	await goToDialog(page).getByRole('combobox').fill('timeline');
+	await book.press('Enter');
+	await book.expectSheet('Timeline');
+});
+
+test('PAG-84 F6 goes round the parts of the page, and back to where each was left', async ({
+	book,
+	page
+}) => {
+	await book.open();
+	await book.grid.focus();
+	const partOf = () =>
+		page.evaluate(() => {
+			const at = document.activeElement!;
+			const part = at.closest('[role=grid], aside, section, header, footer, [role=group]');
+			return part?.getAttribute('aria-label') ?? part?.tagName ?? 'none';
+		});
+	const parts: string[] = [];
+	for (let step = 0; step < 7; step += 1) {
+		parts.push(await partOf());
+		await book.press('F6');
+	}
+	expect(new Set(parts).size).toBe(7);
+	await expect(book.grid).toBeFocused();
+	await book.press('Shift+F6');
+	await expect(book.nameBox).toBeFocused();
+	await book.content.focus();
+	await book.press('F6');
+	await expect(book.grid).toBeFocused();
+	await book.press('Shift+F6');
+	await expect(book.content).toBeFocused();
+	await book.press('Shift+F6', 'Shift+F6');
+	await expect(book.sheetTab('Overview')).toBeFocused();
+	// Alt with an arrow shows the next sheet, from the grid.
+	await book.press('F6', 'F6', 'F6', 'Alt+ArrowDown');
+	await book.expectSheet('Figures');
+	await book.press('Alt+ArrowUp');
+	await book.expectSheet('Overview');
+});

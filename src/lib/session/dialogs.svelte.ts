@@ -14,6 +14,9 @@ export interface DialogRequests {
 	'shift-cells': { readonly isInsert: boolean };
 	broken: BrokenRequest;
 	'fill-series': undefined;
+	commands: undefined;
+	shortcuts: undefined;
+	'go-to': undefined;
 }
 export type DialogName = keyof DialogRequests;
 

@@ -20,7 +20,7 @@ import {
 	type Sheet,
 	type Workbook
 } from '$lib/workbook';
-import { isMac, type KeyStroke } from './actions/key-stroke';
+import { isMac, type KeyOrigin, type KeyStroke } from './actions/key-stroke';
 import { Calculating } from './calculating.svelte';
 import { CellEdit } from './cell-edit.svelte';
 import { findDestination } from './destination';
@@ -29,6 +29,8 @@ import { Menus } from './menus.svelte';
 import { Notices } from './notices.svelte';
 import type { OpenedWorkbook } from './opening';
 import { CHANGED_ELSEWHERE, NOT_OPENED } from './opening-notices';
+import { Panes } from './panes';
+import { placeText, RecentPlaces } from './recent-places.svelte';
 import { Saving } from './saving.svelte';
 import { Scenarios } from './scenarios.svelte';
 import { Selection } from './selection.svelte';
@@ -62,6 +64,8 @@ export class Session {
 	readonly notices = new Notices();
 	readonly dialogs = new Dialogs();
 	readonly menus = new Menus();
+	readonly panes = new Panes();
+	readonly recentPlaces = new RecentPlaces();
 	/** Whether the values of all cells are there; before that a copy or an export would have gaps. */
 	hasValues = $state(false);
 	/** What the latest act did, where that needs saying. */
@@ -225,7 +229,7 @@ export class Session {
 	}
 
 	/** Does what a key stroke asks for; false where no action has these keys. */
-	actOnKey(stroke: KeyStroke, from: 'grid' | 'page'): boolean {
+	actOnKey(stroke: KeyStroke, from: KeyOrigin): boolean {
 		const action = this.workings?.actionOfKey(stroke, from, isMac());
 		if (!action) return false;
 		this.workings?.runAction(action, this);
@@ -260,8 +264,16 @@ export class Session {
 	/** Goes to an address, a range or a name; false where there is no such place. */
 	goTo(text: string): boolean {
 		const found = findDestination(this.workbook, this.activeSheet, text);
-		if (!found || !this.showSheet(found.sheet)) return false;
+		if (!found || !this.goToSheet(found.sheet)) return false;
 		this.selection.selectRange(found.range);
+		return true;
+	}
+
+	/** Shows a sheet as the goal of a jump: what was selected before can be gone back to. */
+	goToSheet(sheet: string): boolean {
+		const before = placeText(this.shown.name, this.selection.range);
+		if (!this.showSheet(sheet)) return false;
+		this.recentPlaces.left(before);
 		return true;
 	}
 

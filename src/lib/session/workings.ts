@@ -7,4 +7,5 @@ export { MENUS } from './actions/menus';
 export { problemOf, referredRanges } from './active-formula';
 export { Clipboard } from './clipboard';
 export { fillBesideNeighbour, fillSelection, fillTo, fillTyped, fillWanted } from './filling';
+export { commandChoices, placeChoices } from './choices';
 export { offerAsides, openWorkbook } from './opening';

@@ -66,3 +66,16 @@ describe('keys of actions', () => {
 		expect(actionOfKey(stroke('Delete'), 'page', false)).toBeUndefined();
 	});
 });
+
+describe('keys in fields', () => {
+	test('ACT-25 in a field only what is for fields answers, and no key that types a sign there', () => {
+		expect(actionOfKey(stroke('F6'), 'field', false)?.id).toBe('next-pane');
+		expect(actionOfKey(stroke('Ctrl+k'), 'field', false)?.id).toBe('commands');
+		expect(actionOfKey(stroke('Ctrl+/'), 'field', false)?.id).toBe('shortcuts');
+		expect(actionOfKey(stroke('Shift+?'), 'page', false)?.id).toBe('shortcuts');
+		expect(actionOfKey(stroke('Shift+?'), 'field', false)).toBeUndefined();
+		expect(actionOfKey(stroke('Ctrl+z'), 'field', false)).toBeUndefined();
+		expect(actionOfKey(stroke('F5'), 'page', false)).toBeUndefined();
+		expect(actionOfKey(stroke('F5'), 'grid', false)?.id).toBe('go-to');
+	});
+});

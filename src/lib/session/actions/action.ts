@@ -33,6 +33,8 @@ export interface Action {
 	readonly keys?: readonly KeyChord[];
 	/** Whether its keys work wherever the focus is on the page, dialogs and fields aside; otherwise in the grid only. */
 	readonly isForPage?: boolean;
+	/** Whether its keys work in fields too, but for keys that type something there. */
+	readonly isForFields?: boolean;
 	/** Whether it can be done now; always where it is left out. */
 	isAvailable?(session: Session): boolean;
 	/** Whether what it switches is on. */

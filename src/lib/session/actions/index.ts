@@ -2,9 +2,10 @@ import type { Session } from '../session.svelte';
 import { ACTION_GROUPS, type Action } from './action';
 import { EDIT_ACTIONS } from './edit-actions';
 import { FILL_ACTIONS } from './fill-actions';
+import { AROUND_ACTIONS } from './around-actions';
 import { FILE_ACTIONS } from './file-actions';
 import { FORMULA_ACTIONS } from './formula-actions';
-import { isChord, type KeyStroke } from './key-stroke';
+import { isChord, type KeyOrigin, type KeyStroke } from './key-stroke';
 import { SHEET_ACTIONS } from './sheet-actions';
 import { STRUCTURE_ACTIONS } from './structure-actions';
 
@@ -15,7 +16,8 @@ export const ACTIONS: readonly Action[] = [
 	...FILL_ACTIONS,
 	...SHEET_ACTIONS,
 	...FORMULA_ACTIONS,
-	...FILE_ACTIONS
+	...FILE_ACTIONS,
+	...AROUND_ACTIONS
 ].sort((a, b) => ACTION_GROUPS.indexOf(a.group) - ACTION_GROUPS.indexOf(b.group));
 
 /** The action of an id, which must be one. */
@@ -25,12 +27,13 @@ export function actionCalled(id: string): Action {
 	return action;
 }
 
-/** The action that a key stroke asks for: of those for the whole page only, where it does not come from the grid. */
-export function actionOfKey(stroke: KeyStroke, from: 'grid' | 'page', onMac: boolean): Action | undefined {
-	return ACTIONS.find(
-		({ keys, isForPage }) =>
-			(from === 'grid' || isForPage) && keys?.some((chord) => isChord(stroke, chord, onMac))
-	);
+/** The action that a key stroke asks for: away from the grid, of those that are for where it comes from only. */
+export function actionOfKey(stroke: KeyStroke, from: KeyOrigin, onMac: boolean): Action | undefined {
+	return ACTIONS.find(({ keys, isForPage, isForFields }) => {
+		if (from === 'page' && !isForPage) return false;
+		if (from === 'field' && !isForFields) return false;
+		return keys?.some((chord) => isChord(stroke, chord, onMac) && (from !== 'field' || chord.length > 1));
+	});
 }
 
 /** Does what an action is for, where it can be done now. */

@@ -17,6 +17,9 @@ export interface KeyStroke {
  */
 export type KeyChord = string;
 
+/** Where a key stroke comes from: the grid, a field that text is typed into, or elsewhere on the page. */
+export type KeyOrigin = 'grid' | 'field' | 'page';
+
 /** Whether this page runs on a Mac, an iPad or an iPhone. */
 export function isMac(): boolean {
 	return typeof navigator !== 'undefined' && /^(Mac|iP)/.test(navigator.platform);
