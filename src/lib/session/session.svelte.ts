@@ -38,6 +38,7 @@ import { ShownSheet } from './shown-sheet.svelte';
 import { TypedContents } from './typed-contents';
 import { isMarkedUnfinished } from './unfinished-mark';
 import { Values, type PlacedValue } from './values.svelte';
+import { whereItChanged } from './where-it-changed';
 import type * as Workings from './workings';
 
 /** What the page is prerendered with: a part of the shipped workbook and its computed values. */
@@ -209,17 +210,8 @@ export class Session {
 			return { ok: false, error: 'The workbook is still being opened. Try again in a moment.' };
 		}
 		const done = this.editor.execute(command);
-		this.status = done.ok ? this.#whereItChanged(command, done.value) : done.error;
+		this.status = done.ok ? whereItChanged(this.scenarios, command, done.value) : done.error;
 		return done;
-	}
-
-	/** Which scenarios an edit under one of them reached: that is not to be guessed. */
-	#whereItChanged(command: Command, { overrides, base }: Executed): string {
-		const isEdit =
-			command.do === 'set-contents' || command.do === 'restore-figure' || command.do === 'move-cells';
-		if (this.scenarios.isBase || !isEdit) return '';
-		if (base > 0) return 'Changed for all scenarios: only assumptions and figures can differ between them.';
-		return overrides > 0 ? `Changed in the scenario “${this.scenarios.activeTitle}” only.` : '';
 	}
 
 	/** Does what an action is for, by its id; false where that cannot be done now. */
