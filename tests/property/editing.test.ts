@@ -130,7 +130,16 @@ const look = fc.record(
 );
 
 const presentationCommand: fc.Arbitrary<Command> = fc.oneof(
-	fc.record({ do: fc.constant('set-look' as const), sheet, ranges: fc.array(block, { maxLength: 2 }), look }),
+	fc.record(
+		{
+			do: fc.constant('set-look' as const),
+			sheet,
+			ranges: fc.array(block, { maxLength: 2 }),
+			look,
+			edges: fc.constantFrom({ top: 'thin' as const, left: 'double' as const }, { bottom: 'thick' as const })
+		},
+		{ requiredKeys: ['do', 'sheet', 'ranges', 'look'] }
+	),
 	fc.record({ do: fc.constant('clear-formats' as const), sheet, ranges: fc.array(block, { maxLength: 2 }) }),
 	fc.record({ do: fc.constant('merge-cells' as const), sheet, range: block, isMerged: fc.boolean() }),
 	fc.record({
@@ -179,7 +188,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
 	fc.record({
 		do: fc.constant('set-format' as const),
 		sheet,
-		cells: fc.array(fc.record(place), { maxLength: 3 }),
+		ranges: fc.array(block, { maxLength: 3 }),
 		format
 	}),
 	fc.record({

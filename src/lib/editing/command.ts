@@ -1,4 +1,4 @@
-import type { Address, CellLook, Content, Place, Range, Settings } from '$lib/workbook';
+import type { CellLook, Content, Place, Range, Settings } from '$lib/workbook';
 import type { PresentationCommand } from './presentation-commands';
 import type { StructureCommand } from './structure-commands';
 
@@ -33,11 +33,11 @@ export interface MoveCells {
 	readonly to: Place;
 }
 
-/** Sets the number format of cells; `null` is General. */
+/** Sets the number format of ranges; `null` is General. Of whole rows and columns, that of cells up to the last in use. */
 export interface SetFormat {
 	readonly do: 'set-format';
 	readonly sheet: string;
-	readonly cells: readonly Address[];
+	readonly ranges: readonly Range[];
 	readonly format: string | null;
 }
 

@@ -1,19 +1,18 @@
-import { checkFormat, formatAddress, ok } from '$lib/workbook';
+import { checkFormat, ok } from '$lib/workbook';
 import type { SetFormat } from './command';
-import { checkEdit } from './contents';
-import { counted, type Planner } from './plan';
+import { blocksIn, placesOf, rangeWords } from './formatted-places';
+import type { Planner } from './plan';
 
-export const planFormat: Planner<SetFormat> = (draft, { sheet, cells, format }) => {
+export const planFormat: Planner<SetFormat> = (draft, { sheet, ranges, format }) => {
 	const checked = format === null ? ok(null) : checkFormat(format);
 	if (!checked.ok) return checked;
+	const blocks = blocksIn(draft, sheet, ranges);
+	if (!blocks.ok) return blocks;
 	const isGeneral = format === null || format === '' || format.toLowerCase() === 'general';
-	for (const { row, column } of cells) {
-		const place = { sheet, row, column };
-		const before = draft.cell(place) ?? { content: null };
-		const allowed = checkEdit(draft, { ...place, content: before.content });
-		if (!allowed.ok) return allowed;
-		draft.setCell(place, { ...before, format: isGeneral ? undefined : format });
+	for (const place of placesOf(sheet, blocks.value)) {
+		const before = draft.cell(place);
+		if (!before && isGeneral) continue;
+		draft.setCell(place, { ...(before ?? { content: null }), format: isGeneral ? undefined : format });
 	}
-	const where = cells.length === 1 ? formatAddress(cells[0]!) : counted(cells.length, 'cell');
-	return ok({ draft, label: `Format ${where}`, base: draft.patch().length });
+	return ok({ draft, label: `Format ${rangeWords(ranges)}`, base: draft.patch().length });
 };

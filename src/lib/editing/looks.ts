@@ -2,43 +2,32 @@ import {
 	addressOfKey,
 	fail,
 	formatRange,
-	isOnSheet,
-	isWholeColumns,
-	isWholeRows,
 	MAX_TEXT_LENGTH,
 	ok,
 	rangeHolds,
-	sameRecord,
-	usedSize,
 	type Cell,
-	type CellLook,
-	type Place,
-	type Range,
-	type Result,
-	type Sheet
+	type Range
 } from '$lib/workbook';
-import type { Draft } from './draft';
-import { counted, noSheet, sheetOf, type Planner } from './plan';
+import { blocksIn, checkRanges, placesOf, rangeWords } from './formatted-places';
+import { changeLook, clearAround, drawEdges } from './look-changes';
+import type { Planner } from './plan';
 import type {
 	ClearFormats,
-	LookChange,
 	MergeCells,
 	SetConditionalFormats,
 	SetLook,
 	SetNote
 } from './presentation-commands';
 
-/** The most cells that are given a look at once. */
-const MAX_LOOKED = 500_000;
-
-export const planLook: Planner<SetLook> = (draft, { sheet, ranges, look }) => {
-	const places = placesIn(draft, sheet, ranges);
-	if (!places.ok) return places;
-	for (const place of places.value) {
-		const cell = draft.cell(place) ?? { content: null };
-		draft.setCell(place, { ...cell, look: changedLook(cell.look, look) });
+export const planLook: Planner<SetLook> = (draft, { sheet, ranges, look, edges }) => {
+	const blocks = blocksIn(draft, sheet, ranges);
+	if (!blocks.ok) return blocks;
+	for (const place of placesOf(sheet, blocks.value)) changeLook(draft, place, look);
+	for (const block of blocks.value) {
+		if (look.borders === null) clearAround(draft, sheet, block);
+		if (edges) drawEdges(draft, sheet, block, edges);
 	}
-	return ok({ draft, label: `Format ${whereOf(ranges)}` });
+	return ok({ draft, label: `Format ${rangeWords(ranges)}` });
 };
 
 export const planFormatClear: Planner<ClearFormats> = (draft, { sheet, ranges }) => {
@@ -51,7 +40,7 @@ export const planFormatClear: Planner<ClearFormats> = (draft, { sheet, ranges })
 		const cell: Cell = draft.cell(place)!;
 		draft.setCell(place, { ...cell, look: undefined, format: undefined });
 	}
-	return ok({ draft, label: `Clear formats of ${whereOf(ranges)}` });
+	return ok({ draft, label: `Clear formats of ${rangeWords(ranges)}` });
 };
 
 export const planMerge: Planner<MergeCells> = (draft, { sheet: id, range, isMerged }) => {
@@ -92,59 +81,6 @@ export const planConditionalFormats: Planner<SetConditionalFormats> = (draft, { 
 	return ok({ draft, label: `Conditional formats of ${sheet.value.name}` });
 };
 
-function changedLook(look: CellLook | undefined, change: LookChange): CellLook | undefined {
-	const { borders, ...rest } = change;
-	const merged: Record<string, unknown> = { ...look, ...rest };
-	if (borders !== undefined) merged['borders'] = borders && { ...look?.borders, ...borders };
-	for (const [field, value] of Object.entries(merged)) {
-		const isNothing = value === null || value === undefined || value === false;
-		if (isNothing || sameRecord(value, {})) Reflect.deleteProperty(merged, field);
-	}
-	return Object.keys(merged).length > 0 ? (merged as CellLook) : undefined;
-}
-
-/** The cells of ranges, each once; of whole rows and columns those up to the last one in use. */
-function placesIn(draft: Draft, sheet: string, ranges: readonly Range[]): Result<Place[]> {
-	const checked = checkRanges(draft, sheet, ranges);
-	if (!checked.ok) return checked;
-	const used = usedSize(draft.workbook, sheet);
-	const blocks = ranges.map((range) => {
-		const lastRow = isWholeColumns(range) ? used.rows - 1 : range.to.row;
-		const lastColumn = isWholeRows(range) ? used.columns - 1 : range.to.column;
-		return { from: range.from, to: { row: lastRow, column: lastColumn } };
-	});
-	const count = blocks.reduce(
-		(sum, { from, to }) =>
-			sum + Math.max(0, to.row - from.row + 1) * Math.max(0, to.column - from.column + 1),
-		0
-	);
-	if (count > MAX_LOOKED) {
-		return fail(
-			`${counted(count, 'cell')} are more than can be formatted at once (${MAX_LOOKED.toLocaleString('en-US')}). Select fewer.`
-		);
-	}
-	const places: Place[] = [];
-	blocks.forEach(({ from, to }, index) => {
-		for (let row = from.row; row <= to.row; row++) {
-			for (let column = from.column; column <= to.column; column++) {
-				const isEarlier = blocks.slice(0, index).some((block) => rangeHolds(block, { row, column }));
-				if (!isEarlier) places.push({ sheet, row, column });
-			}
-		}
-	});
-	return ok(places);
-}
-
-function checkRanges(draft: Draft, id: string, ranges: readonly Range[]): Result<Sheet> {
-	const sheet = sheetOf(draft.workbook, id);
-	if (!sheet) return noSheet(id);
-	return ranges.every(isBlock) ? ok(sheet) : fail(`That range is not on the sheet "${sheet.name}".`);
-}
-
-function isBlock({ from, to }: Range): boolean {
-	return isOnSheet(from) && isOnSheet(to) && from.row <= to.row && from.column <= to.column;
-}
-
 function overlap(a: Range, b: Range): boolean {
 	return (
 		a.from.row <= b.to.row &&
@@ -152,8 +88,4 @@ function overlap(a: Range, b: Range): boolean {
 		a.from.column <= b.to.column &&
 		b.from.column <= a.to.column
 	);
-}
-
-function whereOf(ranges: readonly Range[]): string {
-	return ranges.length === 1 ? formatRange(ranges[0]!) : counted(ranges.length, 'range');
 }

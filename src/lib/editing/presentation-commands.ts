@@ -1,14 +1,19 @@
-import type { Address, CellLook, ConditionalFormat, Range } from '$lib/workbook';
+import type { Address, BorderLine, BorderSide, CellLook, ConditionalFormat, Range } from '$lib/workbook';
 
 /** What changes of a look: a field with a value is set, one with `null` is taken away, one left out stays. */
 export type LookChange = { readonly [K in keyof CellLook]?: CellLook[K] | null };
 
-/** Changes how the cells of ranges look. Of whole rows and columns, those up to the last cell in use. */
+/**
+ * Changes how the cells of ranges look. Of whole rows and columns, those up to the last cell in use. Where borders are
+ * taken away, so are those that the cells around draw along the ranges.
+ */
 export interface SetLook {
 	readonly do: 'set-look';
 	readonly sheet: string;
 	readonly ranges: readonly Range[];
 	readonly look: LookChange;
+	/** Borders along the edges of each range, on top of those of `look`. */
+	readonly edges?: Readonly<Partial<Record<BorderSide, BorderLine>>>;
 }
 
 /** Takes looks and number formats away from the cells of ranges. */

@@ -34,8 +34,11 @@ export class RowSignals {
 		const rows = new Set<number>();
 		for (const change of patch) {
 			if (change.kind !== 'cell') return this.touchAll();
-			if (change.sheet === sheet) rows.add(change.row);
+			if (change.sheet !== sheet) continue;
+			rows.add(change.row);
+			// The row above draws the borders between the two.
+			if (change.before?.look?.borders !== change.after?.look?.borders) rows.add(change.row - 1);
 		}
-		for (const row of rows) this.touch(row);
+		for (const row of rows) if (row >= 0) this.touch(row);
 	}
 }

@@ -26,6 +26,7 @@ import { CellEdit } from './cell-edit.svelte';
 import { findDestination } from './destination';
 import { Dialogs } from './dialogs.svelte';
 import { Menus } from './menus.svelte';
+import { FormatBar } from './format-bar.svelte';
 import { Notices } from './notices.svelte';
 import type { OpenedWorkbook } from './opening';
 import { CHANGED_ELSEWHERE, NOT_OPENED } from './opening-notices';
@@ -67,6 +68,7 @@ export class Session {
 	readonly menus = new Menus();
 	readonly panes = new Panes();
 	readonly recentPlaces = new RecentPlaces();
+	readonly formatBar = new FormatBar();
 	/** Whether the values of all cells are there; before that a copy or an export would have gaps. */
 	hasValues = $state(false);
 	/** What the latest act did, where that needs saying. */

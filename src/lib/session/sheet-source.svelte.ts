@@ -1,4 +1,5 @@
 import {
+	addressOfKey,
 	usedSize,
 	type CellValue,
 	type LineAxis,
@@ -11,6 +12,7 @@ import type { LedgerIndex } from '$lib/ledger';
 import { untrack } from 'svelte';
 import { RowSignals } from './row-signals.svelte';
 import { showCell, type ShowingContext, type ShownCell } from './shown-cell';
+import { widthOfText, wrappedLines } from './wrapped-lines';
 
 /** What showing a sheet needs of the session. */
 export interface SheetHost {
@@ -28,6 +30,12 @@ export interface SheetHost {
 export const DEFAULT_COLUMN_WIDTH = 104;
 export const DEFAULT_ROW_HEIGHT = 25;
 const TITLE_HEIGHT = 34;
+/** Of a line of wrapped text, of the room above and below all of them, and beside them. */
+export const WRAPPED_LINE_HEIGHT = 18;
+const WRAPPED_ROOM = 7;
+const WRAPPED_MARGIN = 19;
+/** As tall as Excel lets a row be. */
+const MAX_ROW_HEIGHT = 546;
 /** Rows and columns that can be scrolled to beyond the last one in use. */
 const SPARE_ROWS = 50;
 const SPARE_COLUMNS = 6;
@@ -47,6 +55,16 @@ export class SheetSource {
 
 	#sheet: Sheet | undefined = $derived.by(() => this.#host.tables.sheet.get(this.#host.activeSheet));
 	#used = $derived.by(() => usedSize(this.#host.workbook, this.#host.activeSheet));
+	/** The cells of wrapped text, by their rows. */
+	#wrapped = $derived.by(() => {
+		const rows = new Map<number, number[]>();
+		for (const [key, { look }] of this.#host.workbook.cells.get(this.#host.activeSheet) ?? []) {
+			if (!look?.isWrapped) continue;
+			const { row, column } = addressOfKey(key);
+			rows.set(row, [...(rows.get(row) ?? []), column]);
+		}
+		return rows;
+	});
 	#hasTitle = $derived.by(() => this.cellAt(0, 0)?.style === 'title');
 
 	readonly #context: ShowingContext = $derived.by(() => ({
@@ -71,7 +89,22 @@ export class SheetSource {
 
 	heightOf(row: number): number {
 		if (this.#host.shown.isHidden('row', row)) return 0;
-		return this.#sheet?.rowHeights[row] ?? (row === 0 && this.#hasTitle ? TITLE_HEIGHT : DEFAULT_ROW_HEIGHT);
+		const given = this.#sheet?.rowHeights[row];
+		if (given !== undefined) return given;
+		const own = row === 0 && this.#hasTitle ? TITLE_HEIGHT : DEFAULT_ROW_HEIGHT;
+		const wrapped = this.#wrapped.get(row);
+		return wrapped ? Math.max(own, ...wrapped.map((column) => this.#wrappedHeight(row, column))) : own;
+	}
+
+	/** The height that shows all of a wrapped text. */
+	#wrappedHeight(row: number, column: number): number {
+		const shown = this.cellAt(row, column);
+		if (!shown || shown.isNumber || shown.text === '') return 0;
+		const isBold = shown.look?.isBold ?? false;
+		const lines = wrappedLines(shown.text, Math.max(this.widthOf(column) - WRAPPED_MARGIN, 8), (text) =>
+			widthOfText(text, isBold)
+		);
+		return Math.min(lines * WRAPPED_LINE_HEIGHT + WRAPPED_ROOM, MAX_ROW_HEIGHT);
 	}
 
 	cellAt(row: number, column: number): ShownCell | undefined {

@@ -12,25 +12,37 @@ import {
 	isCellError,
 	isFormula,
 	settingsOf,
+	type BorderLine,
+	type BorderSide,
 	type Cell,
+	type CellLook,
 	type CellStyle,
 	type CellValue,
 	type Overrides,
-	type Place
+	type Place,
+	type Workbook
 } from '$lib/workbook';
 
 /** A cell as it is shown: what the grid draws and what a screen reader says of it. */
 export interface ShownCell {
 	readonly text: string;
 	readonly align: 'left' | 'right' | 'center';
+	/** Whether the value is a number: cut off it would be another one. */
+	readonly isNumber?: boolean;
 	readonly state: 'reported' | 'assumed' | 'derived' | 'overridden' | 'plain' | 'text' | 'blank';
 	readonly style?: CellStyle;
+	/** How it was made to look, its alignment and borders aside. */
+	readonly look?: CellLook;
+	/** The borders that are drawn in it: one between two cells in the left or upper one of them. */
+	readonly lines?: CellLines;
 	readonly isError?: boolean;
 	readonly isPending?: boolean;
 	readonly color?: string;
 	readonly description?: string;
 	readonly hasNote?: boolean;
 }
+
+export type CellLines = Readonly<Partial<Record<BorderSide, BorderLine>>>;
 
 /** What a cell's look depends on beside the workbook. */
 export interface ShowingContext {
@@ -54,7 +66,8 @@ const SAID: Readonly<Record<ShownCell['state'], string>> = {
 export function showCell(context: ShowingContext, place: Place): ShownCell | undefined {
 	const cell = cellAt(context.ledger.workbook, place);
 	const value = context.valueAt(place);
-	if (!cell && value === null) return undefined;
+	const lines = linesOf(context.ledger.workbook, place, cell?.look);
+	if (!cell && value === null && !lines) return undefined;
 	const { locale } = settingsOf(context.ledger.workbook);
 	const { text, color } = formatValue(value, cell?.format, locale);
 	const state = stateOf(context, place, cell, value);
@@ -62,8 +75,11 @@ export function showCell(context: ShowingContext, place: Place): ShownCell | und
 	const description = describe(context, place, state, value, cell);
 	return {
 		text,
-		align: alignOf(value),
+		align: cell?.look?.align ?? alignOf(value),
 		state,
+		...(typeof value === 'number' && { isNumber: true }),
+		...(cell?.look && { look: cell.look }),
+		...(lines && { lines }),
 		...(cell?.style && { style: cell.style }),
 		...(isCellError(value) && { isError: true }),
 		...(isPending && { isPending }),
@@ -93,6 +109,23 @@ function stateOf(
 	if (state !== 'plain') return state;
 	if ((cell?.content ?? null) === null && value === null) return 'blank';
 	return typeof value === 'string' ? 'text' : 'plain';
+}
+
+/** The borders that a cell draws: its own, and what the cells right of it and below it draw between it and them. */
+function linesOf(workbook: Workbook, place: Place, look: CellLook | undefined): CellLines | undefined {
+	const { row, column } = place;
+	const right =
+		look?.borders?.right ?? cellAt(workbook, { ...place, column: column + 1 })?.look?.borders?.left;
+	const bottom = look?.borders?.bottom ?? cellAt(workbook, { ...place, row: row + 1 })?.look?.borders?.top;
+	const top = row === 0 ? look?.borders?.top : undefined;
+	const left = column === 0 ? look?.borders?.left : undefined;
+	if (!top && !right && !bottom && !left) return undefined;
+	return {
+		...(top && { top }),
+		...(right && { right }),
+		...(bottom && { bottom }),
+		...(left && { left })
+	};
 }
 
 /** As Excel lays values out: numbers to the right, texts to the left, truth values and errors in the middle. */

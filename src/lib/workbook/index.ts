@@ -10,6 +10,7 @@ export {
 	parseWorkbook
 } from './document';
 export * from './evaluate';
+export { changeDecimals, decimalsShown } from './format-decimals';
 export * from './limits';
 export * from './line-spans';
 export { calendarLists, notationOf } from './locale';

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { Editor, type Command } from '$lib/editing';
-import { cellAt, inOrder, serializeWorkbook, type Workbook } from '$lib/workbook';
+import {
+	addressOfKey,
+	cellAt,
+	inOrder,
+	MAX_ROWS,
+	serializeWorkbook,
+	usedSize,
+	type Workbook
+} from '$lib/workbook';
 import { at, smallWorkbook } from './small-workbook';
 
 function done(editor: Editor, command: Command) {
@@ -131,20 +139,33 @@ describe('sheets', () => {
 
 	it('EDT-10 sets and takes away the format of cells, blank ones too', () => {
 		const editor = new Editor(smallWorkbook());
-		const { row, column } = at('data', 'Z1');
-		const cells = [at('data', 'B1'), { row, column }];
-		done(editor, { do: 'set-format', sheet: 'data', cells, format: '0.0%' });
+		const ranges = ['B1', 'Z1'].map((address) => ({ from: at('data', address), to: at('data', address) }));
+		done(editor, { do: 'set-format', sheet: 'data', ranges, format: '0.0%' });
 		expect(cellAt(editor.workbook, at('data', 'B1'))).toEqual({
 			content: 100e6,
 			format: '0.0%',
 			unit: 'USD'
 		});
 		expect(cellAt(editor.workbook, at('data', 'Z1'))).toEqual({ content: null, format: '0.0%' });
-		done(editor, { do: 'set-format', sheet: 'data', cells, format: 'General' });
+		done(editor, { do: 'set-format', sheet: 'data', ranges, format: 'General' });
 		expect(cellAt(editor.workbook, at('data', 'B1'))).toEqual({ content: 100e6, unit: 'USD' });
 		expect(cellAt(editor.workbook, at('data', 'Z1'))).toBeUndefined();
-		expect(refusal({ do: 'set-format', sheet: 'data', cells, format: '0;0;0;0;0' })).toMatch(
+		expect(refusal({ do: 'set-format', sheet: 'data', ranges, format: '0;0;0;0;0' })).toMatch(
 			/is not a number format/
 		);
+	});
+
+	it('EDT-70 gives whole rows and columns a format up to the last cell in use, in one step', () => {
+		const editor = new Editor(smallWorkbook());
+		const column = { from: { row: 0, column: 1 }, to: { row: MAX_ROWS - 1, column: 1 } };
+		const used = usedSize(editor.workbook, 'data');
+		done(editor, { do: 'set-format', sheet: 'data', ranges: [column, column], format: '0.0%' });
+		const formatted = [...editor.workbook.cells.get('data')!]
+			.filter(([, { format }]) => format === '0.0%')
+			.map(([key]) => addressOfKey(key));
+		expect(formatted).toHaveLength(used.rows);
+		expect(formatted.every((address) => address.column === 1)).toBe(true);
+		editor.undo();
+		expect(editor.canUndo).toBe(false);
 	});
 });

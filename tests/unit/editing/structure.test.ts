@@ -324,6 +324,28 @@ describe('how cells look', () => {
 		expect(cellAt(book.editor.workbook, at('data', 'B5'))).toBeUndefined();
 	});
 
+	test('EDT-71 lines are drawn along the edges of each range, and taken away with those of the cells around', () => {
+		const book = prepared();
+		const borders = (address: string) => cellAt(book.editor.workbook, at('data', address))?.look?.borders;
+		const outline = { top: 'thin', right: 'thin', bottom: 'thin', left: 'thin' } as const;
+		const ranges = [rangeOf('F6:H8'), rangeOf('J6')];
+		book.run({ do: 'set-look', sheet: 'data', ranges, look: {}, edges: outline });
+		expect(borders('F6')).toEqual({ top: 'thin', left: 'thin' });
+		expect(borders('G6')).toEqual({ top: 'thin' });
+		expect(borders('G7')).toBeUndefined();
+		expect(borders('H8')).toEqual({ right: 'thin', bottom: 'thin' });
+		expect(borders('J6')).toEqual(outline);
+		book.run({ do: 'set-look', sheet: 'data', ranges: [rangeOf('G7:G9')], look: { borders: null } });
+		expect(borders('G8')).toBeUndefined();
+		expect(borders('G6')).toEqual({ top: 'thin' });
+		book.run({ do: 'set-look', sheet: 'data', ranges: [rangeOf('I6:I8')], look: { borders: null } });
+		expect(borders('H8')).toEqual({ bottom: 'thin' });
+		expect(borders('J6')).toEqual({ top: 'thin', right: 'thin', bottom: 'thin' });
+		book.editor.undo();
+		book.editor.undo();
+		book.editor.undo();
+		expect(borders('F6')).toBeUndefined();
+	});
 	test('EDT-36 ranges are merged and unmerged, notes written and deleted', () => {
 		const book = prepared();
 		book.run({ do: 'merge-cells', sheet: 'data', range: rangeOf('A8:C8'), isMerged: true });

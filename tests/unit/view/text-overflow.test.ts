@@ -38,6 +38,12 @@ describe('text that is longer than its column', () => {
 		expect(overflowOf({ 0: view(LONG), 1: view('', { state: 'derived' }) }, 0)).toBeUndefined();
 	});
 
+	test('GRD-81 a wrapped text goes on below and not beside', () => {
+		const wrapped = view(LONG, { look: { isWrapped: true } });
+		expect(overflowOf({ 2: wrapped }, 2)).toBeUndefined();
+		expect(overflowingFrom(3, (column) => (column === 0 ? wrapped : undefined), widthOf)).toBe(-1);
+	});
+
 	test('GRD-17 what fits, and the end of the sheet, need no room', () => {
 		expect(overflowOf({ 0: view('short') }, 0)).toBeUndefined();
 		expect(overflowOf({ 11: view(LONG) }, 11)).toBeUndefined();
@@ -55,16 +61,16 @@ describe('text that is longer than its column', () => {
 });
 
 describe('numbers', () => {
-	const number = view('123,456,789,012', { align: 'right', state: 'derived' });
+	const number = view('123,456,789,012', { align: 'right', state: 'derived', isNumber: true });
 
 	test('GRD-18 never run over their neighbours and are never cut to another number', () => {
 		expect(overflowOf({ 4: number }, 4)).toBeUndefined();
 		expect(mayNotFit(number, 100)).toBe(true);
-		expect(mayNotFit(view('16.7×', { align: 'right', state: 'derived' }), 100)).toBe(false);
+		expect(mayNotFit(view('16.7×', { align: 'right', state: 'derived', isNumber: true }), 100)).toBe(false);
 	});
 
 	test('GRD-18 texts and errors are not numbers, however they are aligned', () => {
 		expect(mayNotFit(view(LONG, { align: 'right' }), 100)).toBe(false);
-		expect(mayNotFit({ ...number, isError: true }, 20)).toBe(false);
+		expect(mayNotFit(view('#DIV/0!', { isError: true, state: 'derived' }), 20)).toBe(false);
 	});
 });

@@ -4,6 +4,7 @@ import { EDIT_ACTIONS } from './edit-actions';
 import { FILL_ACTIONS } from './fill-actions';
 import { AROUND_ACTIONS } from './around-actions';
 import { FILE_ACTIONS } from './file-actions';
+import { FORMAT_ACTIONS } from './format-actions';
 import { FORMULA_ACTIONS } from './formula-actions';
 import { isChord, type KeyOrigin, type KeyStroke } from './key-stroke';
 import { SHEET_ACTIONS } from './sheet-actions';
@@ -14,6 +15,7 @@ export const ACTIONS: readonly Action[] = [
 	...EDIT_ACTIONS,
 	...STRUCTURE_ACTIONS,
 	...FILL_ACTIONS,
+	...FORMAT_ACTIONS,
 	...SHEET_ACTIONS,
 	...FORMULA_ACTIONS,
 	...FILE_ACTIONS,

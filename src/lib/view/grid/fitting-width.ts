@@ -15,9 +15,12 @@ export function fittingWidth(grid: HTMLElement, column: number): number | undefi
 	return widest > 0 ? allowedWidth(Math.ceil(widest) + PADDING) : undefined;
 }
 
-/** With the mark before it; of a text that runs over its neighbours what it would take if they did not end it. */
+/** A text is then as wide as its neighbours or its column let it be. */
+const STRETCHED = '.overflowing, .wrapped, .guarded:not(.right)';
+
+/** With the mark before it; of a text that is stretched or cut, that of its letters. */
 function textWidth(cell: Element, text: Element): number {
-	if (!cell.matches('.overflowing')) return text.getBoundingClientRect().width;
+	if (!cell.matches(STRETCHED)) return text.getBoundingClientRect().width;
 	const letters = document.createRange();
 	letters.selectNodeContents(text);
 	return letters.getBoundingClientRect().width;

@@ -16,8 +16,8 @@ function widestOf(view: CellView): number {
 }
 
 /** Whether what a cell shows is a number: cut off it would be another number. */
-export function isNumeric({ state, isError, align }: CellView): boolean {
-	return !isError && align === 'right' && state !== 'text' && state !== 'blank';
+export function isNumeric({ isNumber }: CellView): boolean {
+	return isNumber === true;
 }
 
 /** Whether a number might not fit its column. The final say is the layout's; this spares cells that surely fit. */
@@ -38,7 +38,7 @@ export function textOverflow(
 	columnCount: number
 ): TextOverflow | undefined {
 	const wanted = widestOf(view) - width;
-	if (wanted <= 0 || isNumeric(view) || isEmptyView(view)) return undefined;
+	if (wanted <= 0 || isNumeric(view) || isEmptyView(view) || view.look?.isWrapped) return undefined;
 	const roomTo = (step: 1 | -1): number => {
 		let room = 0;
 		for (
@@ -70,7 +70,8 @@ export function overflowingFrom(
 		const view = viewAt(column);
 		distance += widthOf(column);
 		if (view && !isEmptyView(view)) {
-			return view.align === 'left' && !isNumeric(view) && widestOf(view) > distance ? column : -1;
+			const isLeft = view.align === 'left' && !isNumeric(view) && !view.look?.isWrapped;
+			return isLeft && widestOf(view) > distance ? column : -1;
 		}
 	}
 	return -1;

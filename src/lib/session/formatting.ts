@@ -1,0 +1,94 @@
+import type { Command, LookChange } from '$lib/editing';
+import {
+	cellAt,
+	changeDecimals,
+	decimalsShown,
+	type BorderLine,
+	type BorderSide,
+	type Cell,
+	type CellLook,
+	type CellValue,
+	type Place,
+	type Range,
+	type Result,
+	type Workbook
+} from '$lib/workbook';
+
+/** What formatting needs of the session. */
+export interface FormattingHost {
+	readonly workbook: Workbook;
+	readonly activeSheet: string;
+	readonly selection: {
+		readonly active: { readonly row: number; readonly column: number };
+		readonly ranges: readonly Range[];
+	};
+	status: string;
+	valueAt(place: Place): CellValue;
+	execute(command: Command): Result<unknown>;
+}
+
+/** The active cell, if it holds anything. */
+export function activeCell({ workbook, activeSheet, selection }: FormattingHost): Cell | undefined {
+	return cellAt(workbook, { sheet: activeSheet, ...selection.active });
+}
+
+/** How the active cell was made to look. */
+export function activeLook(host: FormattingHost): CellLook {
+	return activeCell(host)?.look ?? {};
+}
+
+/** Changes the look of what is selected. */
+export function changeLook(host: FormattingHost, look: LookChange): void {
+	host.execute({ do: 'set-look', sheet: host.activeSheet, ranges: host.selection.ranges, look });
+}
+
+/** Switches what the active cell has on or off for all that is selected. */
+export function toggleLook(
+	host: FormattingHost,
+	field: 'isBold' | 'isItalic' | 'isUnderlined' | 'isStruck' | 'isWrapped'
+): void {
+	changeLook(host, { [field]: activeLook(host)[field] ? null : true });
+}
+
+/** Which lines borders are drawn on. */
+export const BORDER_CHOICES = ['none', 'all', 'outline', 'top', 'bottom', 'left', 'right'] as const;
+export type BorderChoice = (typeof BORDER_CHOICES)[number];
+
+/** Draws borders in or along each of the selected ranges. */
+export function drawBorders(host: FormattingHost, choice: BorderChoice, line: BorderLine = 'thin'): void {
+	const all = { top: line, right: line, bottom: line, left: line };
+	const given = { do: 'set-look', sheet: host.activeSheet, ranges: host.selection.ranges } as const;
+	if (choice === 'none') host.execute({ ...given, look: { borders: null } });
+	else if (choice === 'all') host.execute({ ...given, look: { borders: all } });
+	else host.execute({ ...given, look: {}, edges: edgesOf(choice, line, all) });
+}
+
+function edgesOf(
+	choice: BorderSide | 'outline',
+	line: BorderLine,
+	all: Readonly<Record<BorderSide, BorderLine>>
+): Partial<Record<BorderSide, BorderLine>> {
+	return choice === 'outline' ? all : { [choice]: line };
+}
+
+/** Gives what is selected a number format; `null` is General. */
+export function setNumberFormat(host: FormattingHost, format: string | null): void {
+	host.execute({ do: 'set-format', sheet: host.activeSheet, ranges: host.selection.ranges, format });
+}
+
+/** Gives what is selected the number format of the active cell with one decimal more or less. */
+export function stepDecimals(host: FormattingHost, by: 1 | -1): void {
+	const value = host.valueAt({ sheet: host.activeSheet, ...host.selection.active });
+	const format = activeCell(host)?.format;
+	const shown = typeof value === 'number' ? decimalsShown(value) : 0;
+	const changed = changeDecimals(format, by, shown);
+	if (changed !== undefined) setNumberFormat(host, changed);
+	else {
+		host.status = `The number format ${format} ${by === 1 ? 'takes no more decimals' : 'has no decimals to take away'}.`;
+	}
+}
+
+/** Takes looks and number formats away from what is selected. */
+export function clearFormats(host: FormattingHost): void {
+	host.execute({ do: 'clear-formats', sheet: host.activeSheet, ranges: host.selection.ranges });
+}
