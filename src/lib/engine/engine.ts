@@ -76,9 +76,9 @@ export class BareFormulaEngine {
 	 * are held back from now on, and no others.
 	 */
 	apply(patch: Patch, held?: Iterable<Place>): readonly ValueChange[] {
-		const { workbook } = this.#loaded();
+		const { workbook, model } = this.#loaded();
 		const contents = held ? this.#holdBack(held) : new PlaceMap<Content>();
-		let mustRebuild = false;
+		let mustRebuild = model.mustBeRebuilt;
 		let isScenarioChanged = false;
 		for (const change of patch) {
 			if (change.kind === 'cell') {
@@ -101,9 +101,9 @@ export class BareFormulaEngine {
 
 	/** Computes under another scenario, and gives the values that changed. One that the workbook lacks is the base. */
 	useScenario(scenario: string): readonly ValueChange[] {
-		this.#loaded();
+		const { model } = this.#loaded();
 		this.#scenario = scenario;
-		return this.#setContents(this.#useOverrides());
+		return model.mustBeRebuilt ? this.#rebuild() : this.#setContents(this.#useOverrides());
 	}
 
 	/** The value of a cell; `null` for a blank one. */
@@ -160,7 +160,7 @@ export class BareFormulaEngine {
 			apart.destroy();
 			return values;
 		};
-		if (model.isSlowToReplace(changed.places())) return readApart();
+		if (model.mustBeRebuilt || model.isSlowToReplace(changed.places())) return readApart();
 		model.setContents(changed);
 		if (model.mustBeRebuilt) {
 			this.#rebuild();

@@ -5,6 +5,7 @@ import { examplesOf, examplesUnder } from './function-examples';
 import { isExtra, nameOtherwise } from './function-names';
 import { LOOKUP_FUNCTION_HELP } from './functions/lookup';
 import { numericFunctionHelp } from './functions/numeric';
+import { REFERENCE_FUNCTION_HELP } from './functions/reference';
 import { SCOPE_FUNCTION_HELP } from './functions/scope';
 import { libraryDescription, plainText } from './library-text';
 import { offerRecordFunctions, RECORD_FIELDS } from './record-functions';
@@ -37,6 +38,7 @@ const OWN_FUNCTIONS: readonly FunctionHelp[] = [
 	...LOOKUP_FUNCTION_HELP,
 	...numericFunctionHelp(),
 	...SCOPE_FUNCTION_HELP,
+	...REFERENCE_FUNCTION_HELP,
 	{
 		name: 'FIGURE',
 		category: 'Records',

@@ -1,5 +1,6 @@
 import {
 	engineName,
+	isToldLate,
 	isUsableName,
 	normalizeForEngine,
 	referencesIn,
@@ -13,6 +14,7 @@ import {
 	isFormula,
 	MAX_TEXT_LENGTH,
 	parseAbsoluteReference,
+	nameCalled,
 	textOfContent,
 	type Content,
 	type Name,
@@ -23,6 +25,7 @@ import {
 	DetailedCellError,
 	ExportedCellChange,
 	HyperFormula,
+	type ConfigParams,
 	type CellValue as RawValue,
 	type RawCellContent,
 	type SimpleCellAddress,
@@ -34,6 +37,7 @@ import { offerFillingFunctions } from './filling-functions';
 import { Fills, isManySteps, type FillSteps } from './fills';
 import { PlaceMap } from './places';
 import type { HiddenRowsContext } from './hidden-rows';
+import { ToldFormulas } from './told-formulas';
 import { offerRecordFunctions, type RecordContext } from './record-functions';
 import { offerTextFunction, type TextContext } from './text-function';
 
@@ -61,6 +65,13 @@ offerRecordFunctions();
 offerTextFunction();
 offerFillingFunctions();
 
+/** A name as the graph takes it, with its record. */
+interface NameExpression {
+	readonly name: string;
+	readonly expression: string;
+	readonly record: Name;
+}
+
 /** A formula that cannot be read stands as one that fails: its sentence comes from reading it, not from here. */
 const UNREADABLE = '=#ERROR!';
 /** What stands for a text that no cell can hold. */
@@ -80,10 +91,14 @@ export class CalculationModel {
 	#sheetById = new Map<number, string>();
 	/** In lower case. */
 	#sheetNames = new Set<string>();
+	#sheetNameById = new Map<string, string>();
+	#calculatedNames = new Map<string, string | undefined>();
+	#workbook: Workbook;
 	#lambdas: LambdaNames;
 	#fills = new Fills();
 	#text: FillingText;
 	#mustBeRebuilt = false;
+	#told: ToldFormulas;
 
 	/** Builds from the sheets and names of a workbook, and from these contents. */
 	constructor(
@@ -91,21 +106,14 @@ export class CalculationModel {
 		filled: Contents,
 		context: RecordContext & TextContext & HiddenRowsContext
 	) {
+		this.#workbook = workbook;
 		this.#lambdas = lambdaNames(workbook);
 		this.#text = new FillingText(namesOfMany(workbook));
+		this.#told = new ToldFormulas(workbook, (text) => this.#text.ofCell(text));
 		const sheets = this.#sheetsOf(workbook, filled);
 		const names = this.#names(workbook);
-		const config = { ...CONFIG, context: { ...context, fills: this.#fills } };
-		const build = () => {
-			try {
-				return HyperFormula.buildFromSheets(sheets.contents, config, names);
-			} catch {
-				const graph = HyperFormula.buildFromSheets(sheets.contents, config);
-				this.#graph = graph;
-				for (const { name, expression, record } of names) this.#addName(name, expression, record);
-				return graph;
-			}
-		};
+		const config = { ...CONFIG, context: { ...context, ...this.#told.context, fills: this.#fills } };
+		const build = () => this.#build(sheets.contents, config, names);
 		this.#graph = build();
 		for (const [name, sheet] of sheets.sheetByName) {
 			const id = this.#graph.getSheetId(name)!;
@@ -116,11 +124,25 @@ export class CalculationModel {
 			[...sheets.sheetByName.keys()].map((name) => sheets.contents[name]!),
 			build
 		);
+		for (;;) {
+			const news = this.#told.learn(sheets.contents, this.#graph);
+			if (news.length === 0) break;
+			this.#graph.batch(() => {
+				for (const { at, content } of news) {
+					this.#fills.forget(at);
+					this.#graph.setCellContents(at, content);
+				}
+			});
+			this.#fillOnBuild(
+				[...sheets.sheetByName.keys()].map((name) => sheets.contents[name]!),
+				build
+			);
+		}
 	}
 
-	/** Whether what formulas fill follows from more than the contents that are there now, until a new build. */
+	/** Whether what formulas fill or read follows from more than the contents that are there now, until a new build. */
 	get mustBeRebuilt(): boolean {
-		return this.#mustBeRebuilt;
+		return this.#mustBeRebuilt || this.#told.hasFormulas;
 	}
 
 	/** Whether replacing the formulas of these cells lasts longer than a new build, for all the cells that they read. */
@@ -140,7 +162,7 @@ export class CalculationModel {
 			for (const [place, content] of contents) {
 				const address = this.#addressOf(place);
 				this.#fills.forget(address);
-				this.#graph.setCellContents(address, this.#rawContent(content));
+				this.#graph.setCellContents(address, this.#rawContent(content, place));
 			}
 		});
 		this.#fill(changed);
@@ -255,11 +277,12 @@ export class CalculationModel {
 			}
 			this.#sheetNames.add(unique.toLowerCase());
 			sheetByName.set(unique, id);
+			this.#sheetNameById.set(id, unique);
 			rowsBySheet.set(id, (contents[unique] = []));
 		}
 		for (const [place, content] of filled) {
 			const rows = rowsBySheet.get(place.sheet);
-			if (rows && content !== null) (rows[place.row] ??= [])[place.column] = this.#rawContent(content);
+			if (rows && content !== null) (rows[place.row] ??= [])[place.column] = this.#rawContent(content, place);
 		}
 		for (const rows of rowsBySheet.values()) {
 			for (let row = 0; row < rows.length; row++) rows[row] ??= NO_CELLS;
@@ -268,7 +291,7 @@ export class CalculationModel {
 	}
 
 	/** A content so that the calculation takes it as what it is, never a text as a number, date or boolean. */
-	#rawContent(content: Content): RawCellContent {
+	#rawContent(content: Content, place: Place): RawCellContent {
 		if (typeof content === 'number') return Number.isFinite(content) ? content : '=#NUM!';
 		if (typeof content !== 'string') return content;
 		if (!isFormula(content)) {
@@ -276,21 +299,50 @@ export class CalculationModel {
 			return text.length > MAX_TEXT_LENGTH ? TOO_LONG : `'${text}`;
 		}
 		const formula = this.#formula(content);
-		return formula.ok ? this.#text.ofCell(formula.value) : UNREADABLE;
+		if (!formula.ok) return UNREADABLE;
+		return isToldLate(formula.value)
+			? this.#told.add(this.#sheetNameById.get(place.sheet)!, place, formula.value)
+			: this.#text.ofCell(formula.value);
 	}
 
 	/** References to sheets that are not there are lost beforehand: the calculation fails when it meets one twice. */
-	#formula(formula: string, names: EngineNames = this.#lambdas.inFormulas) {
+	#formula(formula: string, lambdas: EngineNames = this.#lambdas.inFormulas) {
 		const mapSheet = (name: string) =>
 			name === '' || this.#sheetNames.has(name.toLowerCase()) ? name : null;
-		return normalizeForEngine(
-			formula.includes('!') ? rewriteReferences(formula, { mapSheet }) : formula,
-			names
-		);
+		return normalizeForEngine(formula.includes('!') ? rewriteReferences(formula, { mapSheet }) : formula, {
+			textOf: (name) => lambdas.textOf?.(name) ?? this.#calculatedName(name)
+		});
 	}
 
-	#names(workbook: Workbook) {
-		const names: { name: string; expression: string; record: Name }[] = [];
+	/** What stands for a name whose references are told only when it is calculated: its formula itself. */
+	#calculatedName(name: string): string | undefined {
+		if (!this.#calculatedNames.has(name)) {
+			// A name that names itself stands for nothing.
+			this.#calculatedNames.set(name, undefined);
+			const record = nameCalled(this.#workbook, name);
+			const formula = record && this.#formula(record.refersTo);
+			if (formula?.ok && isToldLate(formula.value))
+				this.#calculatedNames.set(name, `(${formula.value.slice(1)})`);
+		}
+		return this.#calculatedNames.get(name);
+	}
+
+	#build(
+		contents: Record<string, RawCellContent[][]>,
+		config: Partial<ConfigParams>,
+		names: readonly NameExpression[]
+	): HyperFormula {
+		try {
+			return HyperFormula.buildFromSheets(contents, config, [...names]);
+		} catch {
+			const graph = HyperFormula.buildFromSheets(contents, config);
+			for (const { name, expression, record } of names) this.#addName(graph, name, expression, record);
+			return graph;
+		}
+	}
+
+	#names(workbook: Workbook): NameExpression[] {
+		const names: NameExpression[] = [];
 		const taken = new Set<string>();
 		for (const record of workbook.tables.name.values()) {
 			const name = engineName(record.name);
@@ -304,14 +356,15 @@ export class CalculationModel {
 				continue;
 			}
 			taken.add(name.toLowerCase());
+			if (this.#calculatedName(record.name.toLowerCase()) !== undefined) continue;
 			names.push({ name, expression: this.#text.ofName(expression.value), record });
 		}
 		return names;
 	}
 
-	#addName(name: string, expression: string, record: Name): void {
+	#addName(graph: HyperFormula, name: string, expression: string, record: Name): void {
 		try {
-			this.#graph.addNamedExpression(name, expression);
+			graph.addNamedExpression(name, expression);
 		} catch {
 			const message = `The name “${record.name}” cannot be used in formulas. Give it another name or another reference.`;
 			this.problems.push({ kind: 'name', id: record.id, message });

@@ -10,6 +10,7 @@ import {
 import { offerErrorKinds } from './error-kinds';
 import { offerLookupFunctions } from './functions/lookup';
 import { offerNumericFunctions } from './functions/numeric';
+import { offerReferenceFunctions } from './functions/reference';
 import { offerScopeFunctions } from './functions/scope';
 import { guardEvaluation } from './guard';
 
@@ -131,6 +132,7 @@ export function offerRecordFunctions(): void {
 	offerNumericFunctions();
 	offerLookupFunctions();
 	offerScopeFunctions();
+	offerReferenceFunctions();
 	HyperFormula.registerFunctionPlugin(RecordFunctions, {
 		enGB: { FIGURE: 'FIGURE', ASSUMPTION: 'ASSUMPTION', SETTING: 'SETTING' }
 	});

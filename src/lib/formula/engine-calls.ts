@@ -12,7 +12,13 @@ export const ENGINE_CALL = {
 	/** `ÀCALL(f,1,2)`: what a LAMBDA gives. */
 	call: 'ÀCALL',
 	/** `ÀLATE("f",…)`: the LAMBDA that a name of the workbook stands for; the rest is what that LAMBDA reads. */
-	late: 'ÀLATE'
+	late: 'ÀLATE',
+	/** `ÀRANGE(a,b)`: the cells from one reference to another, as in `A1:INDEX(A:A,3)`. */
+	range: 'ÀRANGE',
+	/** OFFSET, whose own word the engine's parser keeps for itself. */
+	offset: 'ÀOFFSET',
+	/** `ÀREADS(formula,width,height,key,reference,…)`: a formula whose references are told when it is calculated: how many cells it fills, and what it reads. */
+	reads: 'ÀREADS'
 } as const;
 
 /** What names of the workbook are written as for the engine, by name in lower case; those not told stand for themselves. */
@@ -36,13 +42,25 @@ export function withEngineCalls(
 		if (token.kind === 'function') {
 			const called = token.isLocal ? locals.textAt(at) : names.textOf?.(token.text.toLowerCase());
 			if (called !== undefined) callResult(tokens, texts, at, `${ENGINE_CALL.call}(${called}`);
+			else if (/^offset$/i.test(token.text)) texts[at] = ENGINE_CALL.offset;
 		} else if (isCallOfResult(tokens, at)) {
 			const start = startOfOperand(tokens, at - 1);
 			callResult(tokens, texts, at - 1, texts[at - 1]!);
 			texts[start] = `${ENGINE_CALL.call}(${texts[start]!}`;
+		} else if (isOperator(token, ':')) {
+			const start = startOfOperand(tokens, skipBlanks(tokens, at - 1, -1));
+			const end = endOfOperand(tokens, skipBlanks(tokens, at + 1, 1));
+			texts[start] = `${ENGINE_CALL.range}(${texts[start]!}`;
+			texts[at] = ',';
+			texts[end] += ')';
 		}
 	}
 	return texts.join('');
+}
+
+/** Whether a formula refers to cells that are told only when it is calculated. */
+export function isToldLate(engineText: string): boolean {
+	return /\bINDIRECT\(|À(?:OFFSET|RANGE)\(/i.test(engineText);
 }
 
 /** Writes a call so that what is called is the first argument: the bracket after it becomes a comma, if anything follows. */
@@ -121,6 +139,12 @@ function isCallOfResult(tokens: readonly FormulaToken[], at: number): boolean {
 	return isOperator(tokens[at], '(') && isOperator(tokens[at - 1], ')');
 }
 
+function skipBlanks(tokens: readonly FormulaToken[], from: number, step: 1 | -1): number {
+	let at = from;
+	while (tokens[at]?.kind === 'blank') at += step;
+	return at;
+}
+
 /** The first piece of what ends at a place: a reference, a name, brackets, a call, or a call of what a call gives. */
 function startOfOperand(tokens: readonly FormulaToken[], end: number): number {
 	if (!isOperator(tokens[end], ')')) return end;
@@ -133,4 +157,12 @@ function startOfOperand(tokens: readonly FormulaToken[], end: number): number {
 	}
 	if (tokens[at - 1]?.kind === 'function') return at - 1;
 	return isCallOfResult(tokens, at) ? startOfOperand(tokens, at - 1) : at;
+}
+
+/** The last piece of what begins at a place. */
+function endOfOperand(tokens: readonly FormulaToken[], start: number): number {
+	const isBracket = isOperator(tokens[start], '(');
+	return isBracket || tokens[start]?.kind === 'function'
+		? extentOfCall(tokens, isBracket ? start - 1 : start).close
+		: start;
 }

@@ -1,4 +1,4 @@
-export { ENGINE_CALL, type EngineNames } from './engine-calls';
+export { ENGINE_CALL, isToldLate, type EngineNames } from './engine-calls';
 export { callsIn, type FunctionCall } from './calls';
 export {
 	mappingInTurn,
@@ -12,7 +12,7 @@ export {
 	type ReferenceExtent,
 	type ReferenceMapping
 } from './mapping';
-export { engineName, isUsableName, normalizeForEngine } from './normalize';
+export { engineName, isUsableName, MAX_RANGE_CELLS, normalizeForEngine } from './normalize';
 export { findProblem, type FormulaProblem } from './problem';
 export { referencesIn, type FormulaReference } from './references';
 export { rewriteReferences, shiftReferences } from './rewrite';

@@ -1,5 +1,4 @@
 import { fail, MAX_ROWS, ok, type Result } from '$lib/workbook';
-import { callsIn } from './calls';
 import { withEngineCalls, type EngineNames } from './engine-calls';
 import type { FormulaProblem } from './problem';
 import {
@@ -15,12 +14,12 @@ import { tokenizeFormula, type FormulaToken } from './tokens';
 import { readName } from './references';
 
 /** The most cells that a block in a formula may cover. */
-const MAX_RANGE_CELLS = 200_000;
+export const MAX_RANGE_CELLS = 200_000;
 
 /**
  * The same formula as the calculation engine can read it: exponents in lower case, sheets in quotation marks, texts
  * without the characters it misreads, ranges from top left to bottom right. What is stored is never changed. Fails where
- * the formula cannot be read, covers more cells than can be calculated, or would stop the engine.
+ * the formula cannot be read or covers more cells than can be calculated.
  */
 export function normalizeForEngine(formula: string, names: EngineNames = {}): Result<string, FormulaProblem> {
 	const tree = parseFormula(formula);
@@ -33,17 +32,7 @@ export function normalizeForEngine(formula: string, names: EngineNames = {}): Re
 		const message = `“${text}” covers more than ${limit} cells: take fewer, or whole columns such as A:C.`;
 		return fail({ message, start, end });
 	}
-	const problem = problemOfOffset(formula);
-	return problem ? fail(problem) : ok(withEngineCalls(tokens, names, engineText));
-}
-
-/** The engine reads the arguments of OFFSET before it knows whether they are there, and stops where they are not. */
-function problemOfOffset(formula: string): FormulaProblem | undefined {
-	const call = callsIn(formula).find(
-		({ name, argumentCount }) => /^offset$/i.test(name) && (argumentCount < 3 || argumentCount > 5)
-	);
-	const message = `OFFSET takes 3 to 5 arguments; here it has ${call?.argumentCount || 'none'}.`;
-	return call && { message, start: call.start, end: call.end };
+	return ok(withEngineCalls(tokens, names, engineText));
 }
 
 /**

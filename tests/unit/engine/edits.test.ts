@@ -374,5 +374,7 @@ test('ENG-15 help names every function with its parameters, ours and those that 
 	expect(byName.get('SUM')!.parameters.at(-1)!.isRepeated).toBe(true);
 	expect(byName.get('FIGURE')!.parameters).toHaveLength(2);
 	expect(byName.has('WEBSERVICE')).toBe(false);
+	expect(byName.get('LAMBDA')!.parameters.at(-1)!.isRepeated).toBe(true);
+	expect([...byName.keys()].filter((name) => !/^[A-Z]/.test(name))).toEqual([]);
 	for (const { name, description, category } of help) expect([name, description, category]).not.toContain('');
 });

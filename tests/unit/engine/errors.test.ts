@@ -49,8 +49,8 @@ describe('what is wrong', () => {
 		['=PMT(1)', '#N/A PMT takes 3 to 5 arguments; here it has 1.'],
 		['=SUMIFS(A1,A1,1,A2)', '#N/A SUMIFS takes 3 arguments, or 2 more at a time; here it has 4.'],
 		['=FIGURE("a")', '#N/A FIGURE takes 2 arguments; here it has 1.'],
-		['=OFFSET(A1)', '#ERROR! OFFSET takes 3 to 5 arguments; here it has 1 (character 2).'],
-		['=1+Offset()', '#ERROR! OFFSET takes 3 to 5 arguments; here it has none (character 4).']
+		['=OFFSET(A1)', '#N/A OFFSET takes 3 to 5 arguments; here it has 1.'],
+		['=1+Offset()', '#N/A OFFSET takes 3 to 5 arguments; here it has none.']
 	])('ENG-7 %s: %s', (formula, expected) => {
 		expect(errorOf(formula, { A1: 0, A3: 'text' })).toBe(expected);
 	});

@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest';
+import { FormulaEngine } from '$lib/engine';
+import { applyPatch, isCellError, type CellValue, type Content } from '$lib/workbook';
+import { at, edit, engineOf, workbookOf, type Contents } from './model-workbook';
+
+const CELLS: Contents[string] = { A1: 1, A2: 2, A3: 3, B1: 10, B2: 20, B3: 30, C1: 'A3', C2: 2 };
+
+const NAMES = {
+	one_cell: '=S!$B$2',
+	filled: '=OFFSET(S!$A$1,0,0,COUNT(S!$A:$A),1)',
+	first_two: '=S!$A$1:INDEX(S!$A:$A,2)',
+	endless: '=OFFSET(endless,1,0)'
+};
+
+function given(formula: string): CellValue {
+	const engine = engineOf({ S: { ...CELLS, Z1: formula }, "It's": { A1: 5, B7: 6 } }, NAMES);
+	const value = engine.valueAt(at('Z1'));
+	return isCellError(value) ? (value.error as string) : value;
+}
+
+describe('INDIRECT', () => {
+	test.each<[string, CellValue]>([
+		['=INDIRECT("A1")', 1],
+		['=INDIRECT("$a$"&C2)', 2],
+		['=INDIRECT(C1)+1', 4],
+		['=SUM(INDIRECT("A1:B3"))', 66],
+		['=SUM(INDIRECT("A:A"))', 6],
+		['=SUM(INDIRECT("2:2"))', 24],
+		["=INDIRECT(\"'It''s'!A1\")", 5],
+		['=INDIRECT("one_cell")', 20],
+		['=INDIRECT("R2C1",FALSE)', 2],
+		['=INDIRECT("R[1]C[-25]",FALSE)', 2],
+		['=SUM(INDIRECT("R1C1:R3C2",FALSE))', 66],
+		['=SUM(INDIRECT("C2",FALSE))', 60],
+		["=INDIRECT(\"'It''s'!R7C2\",0)", 6],
+		['=INDIRECT("")', '#REF!'],
+		['=INDIRECT("nothing like it")', '#REF!'],
+		['=INDIRECT("Nowhere!A1")', '#REF!'],
+		['=INDIRECT("XFE1")', '#REF!'],
+		['=INDIRECT("R0C1",FALSE)', '#REF!'],
+		['=INDIRECT("",FALSE)', '#REF!'],
+		['=INDIRECT("A:A")', 1],
+		['=SUM(INDIRECT("A1:ZZ9000"))', '#REF!'],
+		['=INDIRECT("R[-5]C1",FALSE)', '#REF!'],
+		['=INDIRECT(1/0)', '#DIV/0!'],
+		['=IFERROR(INDIRECT("Nowhere!A1"),INDIRECT("A2"))', 2],
+		['=SUMIF(INDIRECT("A1:A3"),">1",INDIRECT("B1:B3"))', 50],
+		['=LET(block,INDIRECT("A1:A3"),SUM(block)+MAX(block))', 9],
+		['=INDIRECT(INDIRECT("C1"))', 3],
+		['=VLOOKUP(2,INDIRECT("A1:B3"),2,FALSE)', 20]
+	])('ENG-106 %s is %j', (formula, expected) => {
+		expect(given(formula)).toBe(expected);
+	});
+});
+
+describe('OFFSET and ranges whose ends are calculated', () => {
+	test.each<[string, CellValue]>([
+		['=OFFSET(A1,1,0)', 2],
+		['=OFFSET(A1,C2,1)', 30],
+		['=OFFSET(A1,1.9,0)', 2],
+		['=SUM(OFFSET(A1,0,0,COUNT(A1:A3),2))', 66],
+		['=SUM(OFFSET(A1:B1,1,0))', 22],
+		['=SUM(OFFSET(A1:B2,1,0,,1))', 5],
+		['=SUM(OFFSET(A3,0,0,-2,1))', 5],
+		['=OFFSET(A1,-1,0)', '#REF!'],
+		['=OFFSET(A1,0,0,0,1)', '#REF!'],
+		['=OFFSET(5,1,0)', '#VALUE!'],
+		['=OFFSET(A1,"x",0)', '#VALUE!'],
+		['=SUM(OFFSET(INDIRECT("A1"),0,0,2,1))', 3],
+		['=SUM(OFFSET(INDEX(A1:A3,2),0,0,2,1))', 5],
+		['=SUM(A1:INDEX(A:A,2))', 3],
+		['=SUM(INDEX(A1:A3,2):INDEX(A1:B3,3,2))', 55],
+		['=SUM(A1:OFFSET(A1,1,1))', 33],
+		['=SUM(A1:5)', '#ERROR!'],
+		['=SUM(filled)', 6],
+		['=SUM(first_two)', 3],
+		['=SUM(endless)', '#NAME?']
+	])('ENG-107 %s is %j', (formula, expected) => {
+		expect(given(formula)).toBe(expected);
+	});
+
+	test('ENG-107 a calculated range fills the cells that it has', () => {
+		const engine = engineOf({ S: { ...CELLS, Z1: '=OFFSET(A1,0,0,3,1)' } });
+		expect(['Z1', 'Z2', 'Z3', 'Z4'].map((cell) => engine.valueAt(at(cell)))).toEqual([1, 2, 3, null]);
+	});
+});
+
+describe('what a calculated reference reads', () => {
+	function edited(cells: Contents[string], changes: readonly (readonly [string, Content])[]): FormulaEngine {
+		const workbook = workbookOf({ S: cells }, { filled: NAMES.filled });
+		const engine = new FormulaEngine();
+		engine.load(workbook);
+		for (const [cell, content] of changes) {
+			const patch = [edit(workbook, cell, content)];
+			applyPatch(workbook, patch);
+			engine.apply(patch);
+		}
+		return engine;
+	}
+
+	test('ENG-108 a formula follows the cells that it reads now, calculated ones too', () => {
+		const cells = { A1: 'B1', A2: '=INDIRECT(A1)*2', B1: '=C1+1', B2: '=C1+100', C1: 1 };
+		expect(edited(cells, []).valueAt(at('A2'))).toBe(4);
+		expect(edited(cells, [['C1', 5]]).valueAt(at('A2'))).toBe(12);
+		const engine = edited(cells, [
+			['A1', 'B2'],
+			['C1', 5]
+		]);
+		expect(engine.valueAt(at('A2'))).toBe(210);
+		expect(engine.dependents(at('B2'))).toEqual([at('A2')]);
+		expect(engine.dependents(at('B1'))).toEqual([]);
+	});
+
+	test('ENG-108 a name whose range grows is followed', () => {
+		const engine = edited({ A1: 1, A2: 2, Z1: '=SUM(filled)' }, [['A3', 10]]);
+		expect(engine.valueAt(at('Z1'))).toBe(13);
+	});
+
+	test('ENG-109 a circle through a calculated reference is one, and ends when the reference leaves it', () => {
+		const cells = { A1: 'B1', A2: '=INDIRECT(A1)', B1: '=A2+1', C1: 7, D1: '=INDIRECT("D"&1)' };
+		const engine = edited(cells, []);
+		expect(engine.valueAt(at('A2'))).toMatchObject({ error: '#CYCLE!' });
+		expect(engine.valueAt(at('B1'))).toMatchObject({ error: '#CYCLE!' });
+		expect(engine.valueAt(at('D1'))).toMatchObject({ error: '#CYCLE!' });
+		const mended = edited(cells, [['A1', 'C1']]);
+		expect(mended.valueAt(at('A2'))).toBe(7);
+		expect(mended.valueAt(at('B1'))).toBe(8);
+	});
+});
