@@ -1,20 +1,9 @@
-import {
-	engineName,
-	isToldLate,
-	isUsableName,
-	normalizeForEngine,
-	referencesIn,
-	rewriteReferences,
-	type EngineNames
-} from '$lib/formula';
-import { lambdaNames, type LambdaNames } from './lambda-names';
+import { engineName, isToldLate, isUsableName, referencesIn } from '$lib/formula';
 import {
 	formatAddress,
 	inOrder,
 	isFormula,
 	MAX_TEXT_LENGTH,
-	parseAbsoluteReference,
-	nameCalled,
 	textOfContent,
 	type Content,
 	type Name,
@@ -32,9 +21,10 @@ import {
 	type SimpleCellRange
 } from 'hyperformula';
 import { CONFIG } from './configuration';
-import { FillingText, PART_OF } from './filling-text';
+import { PART_OF } from './filling-text';
 import { offerFillingFunctions } from './filling-functions';
 import { Fills, isManySteps, type FillSteps } from './fills';
+import { FormulaText } from './formula-text';
 import { PlaceMap } from './places';
 import type { HiddenRowsContext } from './hidden-rows';
 import { ToldFormulas } from './told-formulas';
@@ -92,11 +82,8 @@ export class CalculationModel {
 	/** In lower case. */
 	#sheetNames = new Set<string>();
 	#sheetNameById = new Map<string, string>();
-	#calculatedNames = new Map<string, string | undefined>();
-	#workbook: Workbook;
-	#lambdas: LambdaNames;
 	#fills = new Fills();
-	#text: FillingText;
+	#text: FormulaText;
 	#mustBeRebuilt = false;
 	#told: ToldFormulas;
 
@@ -106,9 +93,7 @@ export class CalculationModel {
 		filled: Contents,
 		context: RecordContext & TextContext & HiddenRowsContext
 	) {
-		this.#workbook = workbook;
-		this.#lambdas = lambdaNames(workbook);
-		this.#text = new FillingText(namesOfMany(workbook));
+		this.#text = new FormulaText(workbook, this.#sheetNames);
 		this.#told = new ToldFormulas(workbook, (text) => this.#text.ofCell(text));
 		const sheets = this.#sheetsOf(workbook, filled);
 		const names = this.#names(workbook);
@@ -120,10 +105,8 @@ export class CalculationModel {
 			this.#idBySheet.set(sheet, id);
 			this.#sheetById.set(id, sheet);
 		}
-		this.#fillOnBuild(
-			[...sheets.sheetByName.keys()].map((name) => sheets.contents[name]!),
-			build
-		);
+		const contents = [...sheets.sheetByName.keys()].map((name) => sheets.contents[name]!);
+		this.#fillOnBuild(contents, build);
 		for (;;) {
 			const news = this.#told.learn(sheets.contents, this.#graph);
 			if (news.length === 0) break;
@@ -133,16 +116,13 @@ export class CalculationModel {
 					this.#graph.setCellContents(at, content);
 				}
 			});
-			this.#fillOnBuild(
-				[...sheets.sheetByName.keys()].map((name) => sheets.contents[name]!),
-				build
-			);
+			this.#fillOnBuild(contents, build);
 		}
 	}
 
 	/** Whether what formulas fill or read follows from more than the contents that are there now, until a new build. */
 	get mustBeRebuilt(): boolean {
-		return this.#mustBeRebuilt || this.#told.hasFormulas;
+		return this.#mustBeRebuilt;
 	}
 
 	/** Whether replacing the formulas of these cells lasts longer than a new build, for all the cells that they read. */
@@ -162,10 +142,13 @@ export class CalculationModel {
 			for (const [place, content] of contents) {
 				const address = this.#addressOf(place);
 				this.#fills.forget(address);
+				this.#mustBeRebuilt ||= this.#told.has(place);
 				this.#graph.setCellContents(address, this.#rawContent(content, place));
+				this.#mustBeRebuilt ||= this.#told.has(place);
 			}
 		});
 		this.#fill(changed);
+		this.#mustBeRebuilt ||= this.#told.isOutdated(this.#graph);
 		this.#mustBeRebuilt ||= this.#fills.corners.some((corner) => {
 			const value = this.#graph.getCellValue(corner);
 			return value instanceof DetailedCellError && value.type === 'CYCLE';
@@ -298,33 +281,11 @@ export class CalculationModel {
 			const text = textOfContent(content);
 			return text.length > MAX_TEXT_LENGTH ? TOO_LONG : `'${text}`;
 		}
-		const formula = this.#formula(content);
+		const formula = this.#text.read(content);
 		if (!formula.ok) return UNREADABLE;
 		return isToldLate(formula.value)
 			? this.#told.add(this.#sheetNameById.get(place.sheet)!, place, formula.value)
 			: this.#text.ofCell(formula.value);
-	}
-
-	/** References to sheets that are not there are lost beforehand: the calculation fails when it meets one twice. */
-	#formula(formula: string, lambdas: EngineNames = this.#lambdas.inFormulas) {
-		const mapSheet = (name: string) =>
-			name === '' || this.#sheetNames.has(name.toLowerCase()) ? name : null;
-		return normalizeForEngine(formula.includes('!') ? rewriteReferences(formula, { mapSheet }) : formula, {
-			textOf: (name) => lambdas.textOf?.(name) ?? this.#calculatedName(name)
-		});
-	}
-
-	/** What stands for a name whose references are told only when it is calculated: its formula itself. */
-	#calculatedName(name: string): string | undefined {
-		if (!this.#calculatedNames.has(name)) {
-			// A name that names itself stands for nothing.
-			this.#calculatedNames.set(name, undefined);
-			const record = nameCalled(this.#workbook, name);
-			const formula = record && this.#formula(record.refersTo);
-			if (formula?.ok && isToldLate(formula.value))
-				this.#calculatedNames.set(name, `(${formula.value.slice(1)})`);
-		}
-		return this.#calculatedNames.get(name);
 	}
 
 	#build(
@@ -349,14 +310,14 @@ export class CalculationModel {
 			const refusal = taken.has(name.toLowerCase())
 				? `The name “${record.name}” is there twice: formulas use the first. Rename or delete the other.`
 				: refusalOfName(record);
-			const expression = this.#formula(record.refersTo, this.#lambdas.in(record));
+			const expression = this.#text.readName(record);
 			if (refusal || !expression.ok) {
 				const message = refusal ?? `What “${record.name}” refers to cannot be read.`;
 				this.problems.push({ kind: 'name', id: record.id, message });
 				continue;
 			}
 			taken.add(name.toLowerCase());
-			if (this.#calculatedName(record.name.toLowerCase()) !== undefined) continue;
+			if (this.#text.isCalculated(record.name)) continue;
 			names.push({ name, expression: this.#text.ofName(expression.value), record });
 		}
 		return names;
@@ -416,20 +377,6 @@ const NO_CELLS: RawCellContent[] = [];
 /** What a cell holds that a formula in another one fills. The same text in all of them is read but once. */
 function partOf({ row, col }: SimpleCellAddress): string {
 	return `=${PART_OF}(${formatAddress({ row, column: col }).replace(/[A-Z]+/, '$$$&$$')})`;
-}
-
-/** The names that stand for anything but one cell, as the calculation knows them. */
-function namesOfMany(workbook: Workbook): string[] {
-	const names: string[] = [];
-	for (const { name, refersTo } of workbook.tables.name.values()) {
-		const reference = parseAbsoluteReference(refersTo);
-		const isOne =
-			reference.ok &&
-			reference.value.from.row === reference.value.to.row &&
-			reference.value.from.column === reference.value.to.column;
-		if (!isOne) names.push(engineName(name));
-	}
-	return names;
 }
 
 /** To the 15 digits that a spreadsheet shows; without a negative zero. */

@@ -6,7 +6,8 @@ import {
 	type RawCellContent,
 	type SimpleCellAddress
 } from 'hyperformula';
-import { areaOfKey, keyOfCell, type ToldContext, type ToldRead } from './functions/reference';
+import { PlaceMap } from './places';
+import { areaOfKey, keyOfCell, type ToldContext } from './functions/reference';
 
 interface ToldFormula {
 	readonly sheetName: string;
@@ -14,14 +15,14 @@ interface ToldFormula {
 	readonly col: number;
 	/** The formula without what it reads. */
 	readonly body: string;
-	/** How many cells it fills and what it reads, as it was handed over last. */
+	/** What it reads, as it was handed over last. */
 	told: string;
 	/** Whether it was begun anew after it had been found in a loop. */
 	isRetried: boolean;
 }
 
-/** One value, and nothing read that is told late. */
-const NOTHING_TOLD = ',1,1';
+/** Nothing read that is told late. */
+const NOTHING_TOLD = '';
 
 /** After so many builds, formulas that still read something else each time are taken for a loop. */
 const MAX_BUILDS = 50;
@@ -32,7 +33,7 @@ const MAX_BUILDS = 50;
  */
 export class ToldFormulas {
 	readonly context: ToldContext;
-	#formulas: ToldFormula[] = [];
+	#formulas = new PlaceMap<ToldFormula>();
 	#builds = 0;
 
 	/** `write` gives a formula as a cell holds it. */
@@ -43,15 +44,26 @@ export class ToldFormulas {
 		this.context = { toldReads: new Map(), refersTo: (name) => nameCalled(workbook, name)?.refersTo };
 	}
 
-	get hasFormulas(): boolean {
-		return this.#formulas.length > 0;
+	/** Whether such a formula stands in a cell. */
+	has(place: Place): boolean {
+		return this.#formulas.has(place);
+	}
+
+	/** Whether a formula reads something else than it waits for since cells changed, so that only a new build is right. */
+	isOutdated(graph: HyperFormula): boolean {
+		for (const [, formula] of this.#formulas) {
+			const read = this.context.toldReads.get(keyIn(graph, formula));
+			if ((read && toldBy(read, graph) !== formula.told) || isInLoop(graph, formula)) return true;
+		}
+		return false;
 	}
 
 	/** Takes in a formula, and gives what to hand over for it. */
-	add(sheetName: string, { row, column }: Place, engineText: string): string {
+	add(sheetName: string, place: Place, engineText: string): string {
 		const body = engineText.slice(1);
+		const { row, column } = place;
 		const formula = { sheetName, row, col: column, body, told: NOTHING_TOLD, isRetried: false };
-		this.#formulas.push(formula);
+		this.#formulas.set(place, formula);
 		return this.write(handedOver(formula));
 	}
 
@@ -68,7 +80,7 @@ export class ToldFormulas {
 			contents[formula.sheetName]![formula.row]![formula.col] = content;
 			news.push({ at: addressIn(graph, formula), content });
 		};
-		for (const formula of this.#formulas) {
+		for (const [, formula] of this.#formulas) {
 			const read = this.context.toldReads.get(keyIn(graph, formula));
 			const told = read ? toldBy(read, graph) : formula.told;
 			if (told === formula.told) continue;
@@ -76,7 +88,7 @@ export class ToldFormulas {
 		}
 		if (news.length > 0) return news;
 		// A loop may go through what a formula read only as long as others had no value yet.
-		for (const formula of this.#formulas) {
+		for (const [, formula] of this.#formulas) {
 			if (formula.isRetried || formula.told === NOTHING_TOLD || !isInLoop(graph, formula)) continue;
 			formula.isRetried = true;
 			this.context.toldReads.delete(keyIn(graph, formula));
@@ -103,9 +115,8 @@ function isInLoop(graph: HyperFormula, formula: ToldFormula): boolean {
 	return value instanceof DetailedCellError && value.value === '#CYCLE!';
 }
 
-function toldBy({ areas, width, height }: ToldRead, graph: HyperFormula): string {
-	const reads = areas.map((key) => `,"${key}",${referenceTo(key, graph)}`);
-	return `,${width},${height}${reads.join('')}`;
+function toldBy(areas: readonly string[], graph: HyperFormula): string {
+	return areas.map((key) => `,"${key}",${referenceTo(key, graph)}`).join('');
 }
 
 function referenceTo(key: string, graph: HyperFormula): string {

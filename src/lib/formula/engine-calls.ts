@@ -17,7 +17,7 @@ export const ENGINE_CALL = {
 	range: 'ÀRANGE',
 	/** OFFSET, whose own word the engine's parser keeps for itself. */
 	offset: 'ÀOFFSET',
-	/** `ÀREADS(formula,width,height,key,reference,…)`: a formula whose references are told when it is calculated: how many cells it fills, and what it reads. */
+	/** `ÀREADS(formula,key,reference,…)`: a formula whose references are told when it is calculated, and what it reads. */
 	reads: 'ÀREADS'
 } as const;
 

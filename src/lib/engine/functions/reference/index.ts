@@ -3,7 +3,7 @@ import type { FunctionHelp } from '../../function-help';
 import { ReferenceFunctions } from './reference-functions';
 
 export { areaOfKey, type Area } from './area';
-export { keyOfCell, type ToldContext, type ToldRead } from './told-reads';
+export { keyOfCell, type ToldContext } from './told-reads';
 
 let isOffered = false;
 

@@ -1,5 +1,4 @@
 import {
-	type ArraySize,
 	CellError,
 	ErrorType,
 	FunctionArgumentType,
@@ -20,7 +19,6 @@ import {
 	type Expression,
 	type Value
 } from '../scope/closure';
-import { fitted, room } from '../scope/fitted';
 import { heightOf, keyOfArea, widthOf, type Area } from './area';
 import { readA1, readR1C1, type SpelledReference } from './indirect-text';
 import { keyOfCell, type ToldContext } from './told-reads';
@@ -44,7 +42,7 @@ const FLAG = { argumentType: FunctionArgumentType.BOOLEAN };
 /** OFFSET, INDIRECT and ranges whose ends are calculated. */
 export class ReferenceFunctions extends FunctionPlugin {
 	static override implementedFunctions: ImplementedFunctions = {
-		[ENGINE_CALL.reads]: { method: 'reads', parameters: [], sizeOfResultArrayMethod: 'sizeOfReads' },
+		[ENGINE_CALL.reads]: { method: 'reads', parameters: [] },
 		[ENGINE_CALL.offset]: { method: 'offset', parameters: [] },
 		[ENGINE_CALL.range]: { method: 'range', parameters: [] },
 		INDIRECT: { method: 'indirect', parameters: [] }
@@ -54,31 +52,22 @@ export class ReferenceFunctions extends FunctionPlugin {
 
 	/** Calculates a formula and keeps what it read, so that the next calculation waits for that. */
 	reads(call: Call, state: CallState): Value {
-		const [formula, , , ...told] = call.args;
+		const [formula, ...told] = call.args;
 		const waitedFor = new Map<string, Expression>();
 		for (let index = 0; index + 1 < told.length; index += 2)
 			waitedFor.set(textOf(told[index]!), told[index + 1]!);
 		const found = new Set<string>();
-		const [width, height] = [1, 1];
 		this.#reading = { waitedFor, found };
 		try {
-			const result = this.evaluateAst(formula!, state);
-			return fitted(result, call, state, this.dependencyGraph);
+			return this.evaluateAst(formula!, state);
 		} catch (thrown) {
 			if (thrown instanceof NotWaitedFor) return wrongValue(NOT_HERE);
 			throw thrown;
 		} finally {
 			this.#reading = undefined;
 			const { toldReads } = this.config.context as ToldContext;
-			toldReads.set(keyOfCell(state.formulaAddress), { areas: [...found].sort(), width, height });
+			toldReads.set(keyOfCell(state.formulaAddress), [...found].sort());
 		}
-	}
-
-	sizeOfReads(call: Call, state: CallState): ArraySize {
-		const [formula, width, height] = call.args.map((argument, index) =>
-			index === 0 ? this.arraySizeForAst(argument, state) : 'value' in argument ? Number(argument.value) : 1
-		) as [ArraySize, number, number];
-		return width > 1 || height > 1 ? room(width, height) : formula;
 	}
 
 	offset(call: Call, state: CallState): Value {

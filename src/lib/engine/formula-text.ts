@@ -1,0 +1,88 @@
+import {
+	engineName,
+	isToldLate,
+	normalizeForEngine,
+	rewriteReferences,
+	type EngineNames,
+	type FormulaProblem
+} from '$lib/formula';
+import { nameCalled, parseAbsoluteReference, type Name, type Result, type Workbook } from '$lib/workbook';
+import { FillingText } from './filling-text';
+import { lambdaNames, type LambdaNames } from './lambda-names';
+
+/** How the formulas of a workbook are written for the calculation. */
+export class FormulaText {
+	#workbook: Workbook;
+	/** In lower case. */
+	#sheetNames: ReadonlySet<string>;
+	#lambdas: LambdaNames;
+	#filling: FillingText;
+	/** What stands for names whose references are told only when they are calculated, by name in lower case. */
+	#calculated = new Map<string, string | undefined>();
+
+	constructor(workbook: Workbook, sheetNames: ReadonlySet<string>) {
+		this.#workbook = workbook;
+		this.#sheetNames = sheetNames;
+		this.#lambdas = lambdaNames(workbook);
+		this.#filling = new FillingText(namesOfMany(workbook));
+	}
+
+	/** A formula with nothing in it that the calculation cannot read. */
+	read(formula: string): Result<string, FormulaProblem> {
+		return this.#read(formula, this.#lambdas.inFormulas);
+	}
+
+	/** The same of what a name refers to. */
+	readName(name: Name): Result<string, FormulaProblem> {
+		return this.#read(name.refersTo, this.#lambdas.in(name));
+	}
+
+	/** A formula that was read, as a cell holds it. */
+	ofCell(formula: string): string {
+		return this.#filling.ofCell(formula);
+	}
+
+	/** A formula that was read, as what a name refers to. */
+	ofName(formula: string): string {
+		return this.#filling.ofName(formula);
+	}
+
+	/** Whether formulas hold what a name refers to in its place, since its references are told when they are calculated. */
+	isCalculated(name: string): boolean {
+		return this.#calculatedName(name.toLowerCase()) !== undefined;
+	}
+
+	/** References to sheets that are not there are lost beforehand: the calculation fails when it meets one twice. */
+	#read(formula: string, lambdas: EngineNames): Result<string, FormulaProblem> {
+		const mapSheet = (name: string) =>
+			name === '' || this.#sheetNames.has(name.toLowerCase()) ? name : null;
+		return normalizeForEngine(formula.includes('!') ? rewriteReferences(formula, { mapSheet }) : formula, {
+			textOf: (name) => lambdas.textOf?.(name) ?? this.#calculatedName(name)
+		});
+	}
+
+	#calculatedName(name: string): string | undefined {
+		if (!this.#calculated.has(name)) {
+			// A name that names itself stands for nothing.
+			this.#calculated.set(name, undefined);
+			const record = nameCalled(this.#workbook, name);
+			const formula = record && this.read(record.refersTo);
+			if (formula?.ok && isToldLate(formula.value)) this.#calculated.set(name, `(${formula.value.slice(1)})`);
+		}
+		return this.#calculated.get(name);
+	}
+}
+
+/** The names that stand for anything but one cell, as the calculation knows them. */
+function namesOfMany(workbook: Workbook): string[] {
+	const names: string[] = [];
+	for (const { name, refersTo } of workbook.tables.name.values()) {
+		const reference = parseAbsoluteReference(refersTo);
+		const isOne =
+			reference.ok &&
+			reference.value.from.row === reference.value.to.row &&
+			reference.value.from.column === reference.value.to.column;
+		if (!isOne) names.push(engineName(name));
+	}
+	return names;
+}
