@@ -104,6 +104,7 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
 	MATCH: ['=MATCH("Cedar",A2:A7,0)'],
 	MAXIFS: ['=MAXIFS(C2:C7,B2:B7,"A")'],
 	MINIFS: ['=MINIFS(C2:C7,B2:B7,"A")'],
+	INDIRECT: ['=INDIRECT("C"&3)', '=SUM(INDIRECT("C2:C7"))'],
 	'RANK.EQ': ['=RANK.EQ(C3,C2:C7)'],
 	SORTBY: ['=SORTBY(A2:A7,C2:C7,-1)'],
 	'STDEV.S': ['=STDEV.S(1,2,3)', '=STDEV.S(C2:C7)'],

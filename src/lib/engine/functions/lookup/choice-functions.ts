@@ -95,7 +95,7 @@ const COUNTBLANK: LookupFunction = {
 	category: 'Statistical',
 	description: 'Counts the cells of a range that are blank or hold the empty text.',
 	parameters: [{ name: 'range', description: 'The cells.', kind: 'grid', takesErrors: true }],
-	example: '=COUNTBLANK(A1:A9)',
+	example: '=COUNTBLANK(B1:B9)',
 	answer(call) {
 		const grid = call.grid(0);
 		let filled = 0;
@@ -109,7 +109,7 @@ const ISREF: LookupFunction = {
 	category: 'Information',
 	description: 'Tells whether something is a cell, a range or a name of one.',
 	parameters: [{ name: 'value', description: 'What to test.', kind: 'grid', takesErrors: true }],
-	example: '=ISREF(A1)',
+	example: '=ISREF(B1)',
 	answer: (call) => call.isReference(0)
 };
 

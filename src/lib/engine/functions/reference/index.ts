@@ -34,7 +34,7 @@ export const REFERENCE_FUNCTION_HELP: readonly FunctionHelp[] = [
 			parameter('height', 'How many rows to take; otherwise as many as the reference has.', true),
 			parameter('width', 'How many columns to take; otherwise as many as the reference has.', true)
 		],
-		examples: ['=ROWS(OFFSET(A1,1,1,3,2))']
+		examples: ['=ROWS(OFFSET(A2,1,1,3,2))']
 	},
 	{
 		name: 'INDIRECT',
@@ -44,6 +44,6 @@ export const REFERENCE_FUNCTION_HELP: readonly FunctionHelp[] = [
 			parameter('reference_text', 'The reference as a text, such as "B4" or "Sheet2!A1:A9".'),
 			parameter('is_a1', 'FALSE where the text is in the notation R1C1.', true)
 		],
-		examples: ['=INDIRECT("A"&1)']
+		examples: ['=SUM(INDIRECT("B"&1))']
 	}
 ];
