@@ -195,6 +195,52 @@ test.describe('looks', () => {
 		await book.expectCells({ B2: '12:00 PM', B3: '6:00 AM' });
 	});
 
+	test('PAG-127 number formats are put together by keys, with a preview, and set in one step', async ({
+		book,
+		page
+	}) => {
+		const dialog = page.getByRole('dialog', { name: 'Number format', exact: true });
+		await book.typeInto('B2', '-1234.5');
+		await book.typeInto('B3', '0.25');
+		await book.goTo('B2:B3');
+		await book.press('Control+1');
+		await expect(dialog).toBeVisible();
+		await dialog.getByRole('radio', { name: 'Currency' }).press('Space');
+		await dialog.getByLabel('Below zero').selectOption('(1,234)');
+		await dialog.getByLabel('Decimals').fill('1');
+		await expect(dialog.getByRole('definition').first()).toHaveText('($1,234.5)');
+		await dialog.getByLabel('Decimals').press('Enter');
+		await expect(dialog).toBeHidden();
+		await expect(book.grid).toBeFocused();
+		await book.expectCells({ B2: '($1,234.5)', B3: /^\$0\.3/ });
+		await book.press('Control+z');
+		await book.expectCells({ B2: '-1234.5', B3: '0.25' });
+	});
+
+	test('PAG-127 a code that cannot be read is told with a sentence, and Escape leaves all as it was', async ({
+		book,
+		page
+	}) => {
+		const dialog = page.getByRole('dialog', { name: 'Number format', exact: true });
+		await book.typeInto('B2', '45678');
+		await book.goTo('B2');
+		await choose(book, 'Number format', 'Number format …');
+		await dialog.getByRole('radio', { name: 'Date' }).click();
+		await dialog.getByRole('radio', { name: 'Custom' }).click();
+		const code = dialog.getByRole('textbox', { name: 'Code' });
+		await expect(code).toHaveValue('d-mmm-yy');
+		await code.fill('0;0;0;0;0');
+		await expect(dialog.getByRole('alert')).toContainText('is not a number format');
+		await expect(dialog.getByRole('button', { name: 'Apply' })).toBeDisabled();
+		await book.press('Escape');
+		await book.expectCell('B2', '45678');
+		await book.press('Control+1');
+		await dialog.getByRole('radio', { name: 'Custom' }).click();
+		await code.fill('#,##0.0,"k"');
+		await dialog.getByRole('button', { name: 'Apply' }).click();
+		await book.expectCell('B2', '45.7k');
+	});
+
 	test('PAG-126 at 390 pixels formatting stands behind a button', async ({ book, page }) => {
 		await page.setViewportSize({ width: 390, height: 844 });
 		await expect(tool(book, 'Bold')).toBeHidden();

@@ -11,6 +11,7 @@ export interface BrokenRequest {
 /** What each dialog is opened with, by its name. */
 export interface DialogRequests {
 	export: undefined;
+	'number-format': undefined;
 	'shift-cells': { readonly isInsert: boolean };
 	broken: BrokenRequest;
 	'fill-series': undefined;

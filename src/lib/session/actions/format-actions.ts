@@ -64,6 +64,14 @@ export const FORMAT_ACTIONS: readonly Action[] = [
 		run: (session) => setNumberFormat(session, code)
 	})),
 	{
+		id: 'number-format',
+		title: 'Number format …',
+		group: 'Format',
+		words: 'custom code dialog cells',
+		keys: ['Mod+1'],
+		run: ({ dialogs }) => dialogs.open('number-format')
+	},
+	{
 		id: 'more-decimals',
 		title: 'One decimal more',
 		group: 'Format',
