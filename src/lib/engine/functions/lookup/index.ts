@@ -8,6 +8,7 @@ import { DYNAMIC_FUNCTIONS } from './dynamic-functions';
 import { LOGICAL_FUNCTIONS } from './logical-functions';
 import { helpOf, type LookupFunction } from './lookup-function';
 import { LOOKUP_FUNCTIONS } from './lookup-functions';
+import { offerPlaceFunctions } from './place-functions';
 import { pluginOf } from './plugin';
 import { SHAPE_FUNCTIONS } from './shape-functions';
 
@@ -31,6 +32,7 @@ export function offerLookupFunctions(): void {
 	HyperFormula.registerFunctionPlugin(pluginOf(FUNCTIONS), {
 		enGB: Object.fromEntries(FUNCTIONS.map(({ name }) => [name, name]))
 	});
+	offerPlaceFunctions();
 }
 
 /** What these functions are for and how they are written. */
