@@ -1,8 +1,8 @@
 import { HyperFormula } from 'hyperformula';
 import enGB from 'hyperformula/i18n/languages/enGB';
 
-/** The kinds of error that the library knows, and that of ranges that have no cell in common. */
-const ERRORS = { ...enGB.errors, NULL: '#NULL!' };
+/** The kinds of error that the library knows, that of ranges without a cell in common, and that of arrays without values. */
+const ERRORS = { ...enGB.errors, NULL: '#NULL!', CALC: '#CALC!' };
 
 let isOffered = false;
 

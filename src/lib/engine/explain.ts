@@ -77,7 +77,8 @@ const CODES: Readonly<Record<string, ErrorCode>> = {
 	NULL: '#NULL!',
 	CYCLE: '#CYCLE!',
 	REF: '#REF!',
-	SPILL: '#SPILL!'
+	SPILL: '#SPILL!',
+	CALC: '#CALC!'
 };
 
 /** How many cells of a loop a message names. */

@@ -43,7 +43,8 @@ const BY_KIND: Readonly<Record<string, string>> = {
 	NA: 'No value is available.',
 	NULL: 'This formula asks for the cells that two ranges share, and they share none.',
 	REF: 'This formula refers to a cell that does not exist.',
-	SPILL: 'The result needs more cells than are free: clear the cells to the right and below.'
+	SPILL: 'The result needs more cells than are free: clear the cells to the right and below.',
+	CALC: 'This formula comes to an array without values, or to one that cannot stand in a cell.'
 };
 
 /** A sentence for an error that nothing more is known of. */

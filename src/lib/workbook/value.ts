@@ -1,5 +1,6 @@
 /** The kinds of error that a formula can give, spelled as Excel spells them. */
 export type ErrorCode =
+	| '#CALC!'
 	| '#DIV/0!'
 	| '#N/A'
 	| '#NAME?'

@@ -228,3 +228,44 @@ test('ENG-45 A1# is all that the formula in A1 fills, and @ takes the value in t
 test('ENG-45 INDEX with a 0 that a cell holds is the one value beside the formula', () => {
 	expect(filledFrom(engineOf({ S: { ...CELLS, D1: 0, E2: '=INDEX(A1:B3,D1,2)' } }))).toEqual([[20]]);
 });
+
+test('ENG-47 ROW and COLUMN number all lines of ranges, names and what a formula fills, without reading them', () => {
+	const engine = engineOf(
+		{
+			S: {
+				...CELLS,
+				C3: '=SUM(ROW(C2:C4))',
+				D1: '=SEQUENCE(3)',
+				E1: '=SUM(ROW(D1#))',
+				E2: '=ROW(B2:C3)',
+				G2: '=COLUMN(B2:C3)'
+			}
+		},
+		{ block: '=S!$B$3:$C$4' }
+	);
+	expect([engine.valueAt(at('C3')), engine.valueAt(at('E1'))]).toEqual([9, 6]);
+	expect(filledFrom(engine)).toEqual([[2, null, 2, 3], [3]]);
+	const named = engineOf({ S: { E2: '=ROW(block)*COLUMN(block)' } }, { block: '=S!$B$3:$C$4' });
+	expect(filledFrom(named)).toEqual([
+		[6, 9],
+		[8, 12]
+	]);
+	const [tooMany, none] = ['=SUM(ROW(A:A))', '=ROW("A1")'].map((formula) =>
+		engineOf({ S: { B1: formula } }).valueAt(at('B1'))
+	);
+	expect(tooMany).toMatchObject({ error: '#NUM!', message: expect.stringContaining('200,000') });
+	expect(none).toMatchObject({ error: '#VALUE!', message: expect.stringContaining('reference') });
+});
+
+test('ENG-48 SORT orders by several columns or rows, each in an order of its own', () => {
+	expect(given('=SORT({1,9;2,5;1,4},{1,2},{1,-1})')).toEqual([
+		[1, 9],
+		[1, 4],
+		[2, 5]
+	]);
+	expect(given('=SORT({2,1,2;5,4,3},{1,2},{-1,1},TRUE)')).toEqual([
+		[2, 2, 1],
+		[3, 5, 4]
+	]);
+	expect(given('=SORT({1,2;3,4},{1,2},{1,1,1})')).toEqual([['#VALUE!']]);
+});

@@ -65,3 +65,22 @@ describe('#NULL!', () => {
 		expect(engine.valueAt(at('A2'))).toBe(5);
 	});
 });
+
+describe('#CALC!', () => {
+	test('ENG-46 it is typed, shown, carried with its sentence, and numbered', () => {
+		const [typed, empty, carried, number, caught] = valuesOf(
+			['=#CALC!', '=FILTER({1;2},{FALSE;FALSE})', '=A2+1', '=ERROR.TYPE(A1)', '=IFERROR(A2,"none")'],
+			{ A1: '=#CALC!', A2: '=TAKE({1;2},0)' }
+		);
+		expect(typed).toMatchObject({ error: '#CALC!', message: expect.stringContaining('array') });
+		expect(empty).toMatchObject({
+			error: '#CALC!',
+			message: expect.stringContaining('conditions of FILTER')
+		});
+		expect(carried).toMatchObject({
+			error: '#CALC!',
+			message: expect.stringMatching(/^A2 gives #CALC!: Nothing is left/)
+		});
+		expect([number, caught]).toEqual([14, 'none']);
+	});
+});

@@ -1,9 +1,9 @@
 import { CellError, EmptyValue, type SimpleRangeValue } from 'hyperformula';
 import { MAX_ARRAY_CELLS } from '../../fills';
-import { wrongNumber, wrongValue } from './failures';
+import { noArray, noLines, wrongNumber, wrongValue } from './failures';
 import { filledValues, firstError, rowsOf, type Grid } from './grid';
 import type { Invocation, LookupFunction, LookupParameter } from './lookup-function';
-import { arrayOf, compare, rankOf, type Scalar } from './values';
+import { arrayOf, type Scalar } from './values';
 
 const CATEGORY = 'Array';
 const ARRAY: LookupParameter = { name: 'array', description: 'The range or array.', kind: 'grid' };
@@ -46,7 +46,7 @@ function cutting(name: 'TAKE' | 'DROP', description: string, example: string): L
 			const rows = kept(grid.height, call.isGiven(1) ? call.number(1) : undefined, isDropped);
 			const columns = kept(grid.width, call.isGiven(2) ? call.number(2) : undefined, isDropped);
 			return rows.count === 0 || columns.count === 0
-				? wrongValue(NOTHING_LEFT)
+				? noArray(NOTHING_LEFT)
 				: call.part(grid, rows.from, columns.from, rows.count, columns.count);
 		}
 	};
@@ -135,73 +135,11 @@ function flattening(name: 'TOCOL' | 'TOROW', what: 'column' | 'row', example: st
 					(value) =>
 						!(value === EmptyValue && ignored % 2 === 1) && !(value instanceof CellError && ignored >= 2)
 				);
-			if (values.length === 0) return wrongValue(NOTHING_LEFT);
+			if (values.length === 0) return noArray(NOTHING_LEFT);
 			return arrayOf(isColumn ? values.map((value) => [value]) : [values]);
 		}
 	};
 }
-
-/** Blanks stand behind everything in either order; errors behind all values. */
-function inOrder(left: Scalar, right: Scalar, direction: number): number {
-	if (left === EmptyValue || right === EmptyValue) {
-		return Number(left === EmptyValue) - Number(right === EmptyValue);
-	}
-	const kinds = (rankOf(left) || 4) - (rankOf(right) || 4);
-	return (kinds || compare(left, right)) * direction;
-}
-
-const SORTBY: LookupFunction = {
-	name: 'SORTBY',
-	category: CATEGORY,
-	description: 'Sorts the rows or columns of an array by the values beside them.',
-	parameters: [
-		ARRAY,
-		{ name: 'by_array', description: 'One row or column of the values to sort by.', kind: 'grid' },
-		{
-			name: 'sort_order',
-			description: '1 or left out for ascending, -1 for descending order.',
-			kind: 'number',
-			isOptional: true,
-			otherwise: 1,
-			isEmptyLeftOut: true
-		}
-	],
-	repeated: 2,
-	example: '=SORTBY({"a";"b";"c"},{3;1;2})',
-	answer(call) {
-		const grid = call.grid(0);
-		const keys: { at: (index: number) => Scalar; direction: number }[] = [];
-		let isByColumn: boolean | undefined;
-		for (let index = 1; index < call.count; index += 2) {
-			const by = call.grid(index);
-			const isRow = by.height === 1 && by.width === grid.width && (by.width > 1 || grid.height > 1);
-			if (!isRow && !(by.width === 1 && by.height === grid.height)) {
-				return wrongValue('SORTBY needs as many values to sort by as its array has rows or columns.');
-			}
-			if (isByColumn !== undefined && isByColumn !== isRow) {
-				return wrongValue('SORTBY sorts rows or columns, not both.');
-			}
-			isByColumn = isRow;
-			const error = firstError(by);
-			if (error) return error;
-			const direction = index + 1 < call.count ? call.number(index + 1) : 1;
-			if (direction !== 1 && direction !== -1) return wrongValue('The order of SORTBY is 1 or -1.');
-			keys.push({ at: (at) => (isRow ? by.at(0, at) : by.at(at, 0)), direction });
-		}
-		const order = Array.from({ length: isByColumn ? grid.width : grid.height }, (_, index) => index);
-		order.sort((one, other) => {
-			for (const { at, direction } of keys) {
-				const difference = inOrder(at(one), at(other), direction);
-				if (difference !== 0) return difference;
-			}
-			return 0;
-		});
-		const rows = rowsOf(grid);
-		return arrayOf(
-			isByColumn ? rows.map((row) => order.map((at) => row[at]!)) : order.map((at) => rows[at]!)
-		);
-	}
-};
 
 const FREQUENCY: LookupFunction = {
 	name: 'FREQUENCY',
@@ -308,7 +246,7 @@ function counted(name: string, description: string): LookupParameter {
 function randomNumbers(call: Invocation): Scalar | SimpleRangeValue {
 	const [height, width] = [Math.trunc(call.number(0)), Math.trunc(call.number(1))];
 	const [least, most] = [call.number(2), call.number(3)];
-	if (height < 1 || width < 1) return wrongValue('RANDARRAY fills at least one row and one column.');
+	if (height < 1 || width < 1) return noLines('RANDARRAY', Math.min(height, width));
 	if (height * width > MAX_RANDOM) return wrongNumber('RANDARRAY gives at most 200,000 numbers.');
 	if (least > most) return wrongValue('The least number of RANDARRAY is above its largest.');
 	const isWhole = call.flag(4);
@@ -328,7 +266,6 @@ export const ARRAY_FUNCTIONS: readonly LookupFunction[] = [
 	choosing('CHOOSECOLS', 'column', '=CHOOSECOLS({1,2,3;4,5,6},-1)'),
 	flattening('TOCOL', 'column', '=TOCOL({1,2;3,4})'),
 	flattening('TOROW', 'row', '=TOROW({1,2;3,4})'),
-	SORTBY,
 	FREQUENCY,
 	SUMPRODUCT,
 	RANDARRAY

@@ -19,7 +19,8 @@ const KIND_BY_ERROR_TEXT: Readonly<Record<string, string>> = {
 	'#NAME?': 'NAME',
 	'#NUM!': 'NUM',
 	'#N/A': 'NA',
-	'#SPILL!': 'SPILL'
+	'#SPILL!': 'SPILL',
+	'#CALC!': 'CALC'
 };
 
 /**

@@ -1,7 +1,7 @@
 import { CellError, EmptyValue } from 'hyperformula';
 import { MAX_ARRAY_CELLS } from '../../fills';
-import { nothing, wrongNumber, wrongValue } from './failures';
-import { firstError, type Grid } from './grid';
+import { noArray, noLines, wrongNumber, wrongValue } from './failures';
+import { extentOf, firstError } from './grid';
 import type { LookupFunction, LookupParameter } from './lookup-function';
 import { arrayOf, type Scalar } from './values';
 
@@ -13,15 +13,6 @@ function counted(name: string, description: string): LookupParameter {
 
 function flag(name: string, description: string): LookupParameter {
 	return { name, description, kind: 'flag', isOptional: true, otherwise: false, isEmptyLeftOut: true };
-}
-
-/** The size of a grid; of whole columns or rows as far as anything stands in them. */
-function extentOf(grid: Grid): { height: number; width: number } {
-	const isEndless = grid.range !== undefined && !grid.range.isFinite();
-	return {
-		height: isEndless ? Math.max(1, grid.filledHeight) : grid.height,
-		width: isEndless ? Math.max(1, grid.filledWidth) : grid.width
-	};
 }
 
 const FILTER: LookupFunction = {
@@ -65,7 +56,7 @@ const FILTER: LookupFunction = {
 				? arrayOf(kept.map(row))
 				: arrayOf(Array.from({ length: height }, (_, at) => kept.map((column) => array.at(at, column))));
 		}
-		if (!call.isGiven(2)) return nothing('No row or column meets the conditions of FILTER.');
+		if (!call.isGiven(2)) return noArray('No row or column meets the conditions of FILTER.');
 		const otherwise = call.grid(2);
 		return call.part(otherwise, 0, 0, otherwise.height, otherwise.width);
 	}
@@ -84,7 +75,7 @@ const SEQUENCE: LookupFunction = {
 	example: '=SEQUENCE(2,3,10,5)',
 	answer(call) {
 		const [height, width] = [Math.trunc(call.number(0)), Math.trunc(call.number(1))];
-		if (height < 1 || width < 1) return wrongValue('SEQUENCE fills at least one row and one column.');
+		if (height < 1 || width < 1) return noLines('SEQUENCE', Math.min(height, width));
 		if (height * width > MAX_ARRAY_CELLS) {
 			return wrongNumber(`SEQUENCE gives at most ${MAX_ARRAY_CELLS.toLocaleString('en-US')} numbers.`);
 		}
@@ -134,7 +125,7 @@ const UNIQUE: LookupFunction = {
 			else counts.set(keyOf(line), { line, count: 1 });
 		}
 		const kept = [...counts.values()].filter(({ count }) => count === 1 || !call.flag(2));
-		if (kept.length === 0) return nothing('Nothing is there exactly once.');
+		if (kept.length === 0) return noArray('Nothing is there exactly once.');
 		return isByColumn
 			? arrayOf(Array.from({ length: height }, (_, row) => kept.map(({ line }) => line[row]!)))
 			: arrayOf(kept.map(({ line }) => line));

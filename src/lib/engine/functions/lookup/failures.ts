@@ -20,7 +20,18 @@ export function notFound(): CellError {
 	return new CellError(ErrorType.NA, 'The value that was looked for is not there.');
 }
 
-/** There is nothing to give. */
+/** An array without values, or one that cannot stand where it does. */
+export function noArray(sentence: string): CellError {
+	return new CellError('CALC' as ErrorType, sentence);
+}
+
+/** The error of a function that is asked for so few rows or columns: none is an array without values, fewer is nonsense. */
+export function noLines(name: string, count: number): CellError {
+	const sentence = `${name} fills at least one row and one column.`;
+	return count === 0 ? noArray(sentence) : wrongValue(sentence);
+}
+
+/** There is no value to give. */
 export function nothing(sentence: string): CellError {
 	return new CellError(ErrorType.NA, sentence);
 }

@@ -62,6 +62,15 @@ function arrayGrid(rows: readonly (readonly Exclude<Given, SimpleRangeValue>[])[
 	};
 }
 
+/** The size of a grid; of whole columns or rows as far as anything stands in them. */
+export function extentOf(grid: Grid): { height: number; width: number } {
+	const isEndless = grid.range !== undefined && !grid.range.isFinite();
+	return {
+		height: isEndless ? Math.max(1, grid.filledHeight) : grid.height,
+		width: isEndless ? Math.max(1, grid.filledWidth) : grid.width
+	};
+}
+
 /** The values of a grid, row by row; for grids whose whole is wanted as a result. */
 export function rowsOf(grid: Grid): Scalar[][] {
 	return Array.from({ length: grid.height }, (_, row) =>

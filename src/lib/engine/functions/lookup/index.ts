@@ -11,6 +11,7 @@ import { LOOKUP_FUNCTIONS } from './lookup-functions';
 import { offerPlaceFunctions } from './place-functions';
 import { pluginOf } from './plugin';
 import { SHAPE_FUNCTIONS } from './shape-functions';
+import { SORT_FUNCTIONS } from './sort-functions';
 
 const FUNCTIONS: readonly LookupFunction[] = [
 	...LOOKUP_FUNCTIONS,
@@ -20,6 +21,7 @@ const FUNCTIONS: readonly LookupFunction[] = [
 	...CHOICE_FUNCTIONS,
 	...DYNAMIC_FUNCTIONS,
 	...SHAPE_FUNCTIONS,
+	...SORT_FUNCTIONS,
 	...AGGREGATE_FUNCTIONS
 ];
 

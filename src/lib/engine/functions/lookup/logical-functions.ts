@@ -12,7 +12,8 @@ const NUMBER_BY_KIND: Readonly<Record<string, number>> = {
 	NAME: 5,
 	NUM: 6,
 	NA: 7,
-	SPILL: 9
+	SPILL: 9,
+	CALC: 14
 };
 
 /** Everything that is true or false among the arguments: texts and blanks in cells are neither. */

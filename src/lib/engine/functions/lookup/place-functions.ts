@@ -18,6 +18,12 @@ type Call = Expression & { readonly args: readonly Expression[] };
 type CallState = Parameters<FunctionPlugin['evaluateAst']>[1];
 type Value = ReturnType<FunctionPlugin['evaluateAst']>;
 type Address = CallState['formulaAddress'];
+type RangeExpression = Extract<Expression, { readonly start: unknown }>;
+
+/** What the library keeps to itself of the names of a workbook. */
+interface NamedExpressions {
+	nearestNamedExpression(name: string, sheet: number): { readonly address: Address } | undefined;
+}
 
 /** Rows or columns that follow each other, counted from 0; ends included. */
 interface Lines {
@@ -69,6 +75,7 @@ class PlaceFunctions extends FunctionPlugin {
 	#blockOf(expression: Expression, state: CallState, from: Address): Block | CellError {
 		if ('expression' in expression) return this.#blockOf(expression.expression, state, from);
 		if ('reference' in expression) return blockFrom(expression.reference.toSimpleCellAddress(from));
+		if ('start' in expression) return blockOfRange(expression, from);
 		if ('expressionName' in expression) {
 			const named = this.#formulaNamed(expression.expressionName, from.sheet);
 			if (named) return this.#blockOf(named.formula, state, named.at);
@@ -89,12 +96,33 @@ class PlaceFunctions extends FunctionPlugin {
 
 	/** What a name stands for, and the place that its references are counted from. */
 	#formulaNamed(name: string, sheet: number): { formula: Expression; at: Address } | undefined {
-		const at = this.interpreter.namedExpressions.nearestNamedExpression(name, sheet)?.address;
+		const names = Reflect.get(this.interpreter, 'namedExpressions') as NamedExpressions;
+		const at = names.nearestNamedExpression(name, sheet)?.address;
 		const cell = at && this.dependencyGraph.getCell(at);
-		return cell && 'getFormula' in cell
+		return cell && isFormula(cell)
 			? { formula: cell.getFormula(this.dependencyGraph.lazilyTransformingAstService), at }
 			: undefined;
 	}
+}
+
+function blockOfRange({ start, end }: RangeExpression, from: Address): Block {
+	if ('toSimpleCellAddress' in start && 'toSimpleCellAddress' in end) {
+		return blockBetween(start.toSimpleCellAddress(from), end.toSimpleCellAddress(from));
+	}
+	if ('toSimpleColumnAddress' in start && 'toSimpleColumnAddress' in end) {
+		const columns = {
+			first: start.toSimpleColumnAddress(from).col,
+			last: end.toSimpleColumnAddress(from).col
+		};
+		return { rows: { first: 0, last: MAX_ROWS - 1 }, columns };
+	}
+	const [first, last] = [start, end] as { toSimpleRowAddress(from: Address): { row: number } }[];
+	const rows = { first: first!.toSimpleRowAddress(from).row, last: last!.toSimpleRowAddress(from).row };
+	return { rows, columns: { first: 0, last: MAX_COLUMNS - 1 } };
+}
+
+function isFormula(cell: object): cell is NonNullable<CallState['formulaVertex']> {
+	return 'getFormula' in cell;
 }
 
 /** The first cell of all that a formula fills, where an expression stands for them. */

@@ -1,4 +1,4 @@
-import { CellError, EmptyValue, ErrorType, type FunctionPlugin } from 'hyperformula';
+import { CellError, EmptyValue, type ErrorType, type FunctionPlugin } from 'hyperformula';
 
 /** A formula, or a part of one, as the calculation reads it. */
 export type Expression = Parameters<FunctionPlugin['evaluateAst']>[0];
@@ -35,7 +35,7 @@ export class Closure extends CellError {
 		readonly body: Expression,
 		readonly scope: Binding | undefined
 	) {
-		super(ErrorType.VALUE, 'A LAMBDA gives a value only when it is called, as in =LAMBDA(x,x+1)(5).');
+		super('CALC' as ErrorType, 'A LAMBDA gives a value only when it is called, as in =LAMBDA(x,x+1)(5).');
 	}
 
 	/** It stays what it is on its way through the calculation. */
