@@ -237,9 +237,9 @@ test.describe('the width of columns', () => {
 	test('PAG-18 a column is resized by keys, and undone', async ({ book }) => {
 		const cell = book.cell('A1');
 		const before = await widthOf(cell);
-		await book.press('Alt+Shift+ArrowRight', 'Alt+Shift+ArrowRight');
+		await book.press('Control+>', 'Control+>');
 		await expect.poll(() => widthOf(cell)).toBe(before + 16);
-		await book.press('Alt+Shift+ArrowLeft');
+		await book.press('Control+<');
 		await expect.poll(() => widthOf(cell)).toBe(before + 8);
 		await book.press('Control+z', 'Control+z', 'Control+z');
 		await expect.poll(() => widthOf(cell)).toBe(before);
@@ -273,7 +273,7 @@ test.describe('the width of columns', () => {
 					getComputedStyle(sign).display !== 'none'
 				);
 			});
-		for (let step = 0; step < 6; step += 1) await book.press('Alt+Shift+ArrowLeft');
+		for (let step = 0; step < 6; step += 1) await book.press('Control+<');
 		await expect.poll(isCovered).toBe(true);
 	});
 });

@@ -74,3 +74,95 @@ test('PAG-101 a deletion that breaks formulas asks, leads to them, and deletes w
 	await book.press('Control+z');
 	await book.expectCells({ A1: '5', C3: '10' });
 });
+
+test('PAG-102 rows and columns are hidden by keys, and shown by keys and by the mark in the header', async ({
+	book,
+	page
+}) => {
+	await book.addSheet();
+	await book.goTo('A3:A4');
+	await book.press('Control+9');
+	await expect(book.cell('A3')).toBeHidden();
+	await expect(book.cell('A5')).toBeVisible();
+	await page.getByRole('button', { name: 'Show rows 3 to 4' }).click();
+	await expect(book.cell('A3')).toBeVisible();
+	await book.press('Control+z');
+	await expect(book.cell('A3')).toBeHidden();
+	await book.goTo('A2:A5');
+	await book.press('Control+Shift+9');
+	await expect(book.cell('A4')).toBeVisible();
+	await book.press('Control+Shift+9');
+	await expect(book.status).toContainText('No rows are hidden here');
+
+	await book.goTo('A1');
+	await book.press('Control+0');
+	await expect(book.cell('A1')).toBeHidden();
+	await page.getByRole('button', { name: 'Show column A' }).click();
+	await expect(book.cell('A1')).toBeVisible();
+});
+
+test('PAG-103 rows are grouped by keys, and collapsed and expanded by the button beside them', async ({
+	book,
+	page
+}) => {
+	await book.addSheet();
+	await book.goTo('A2:A4');
+	await book.press('Shift+Space', 'Alt+Shift+ArrowRight');
+	const group = page.getByRole('button', { name: 'Group of rows 2 to 4' });
+	await expect(group).toHaveAttribute('aria-expanded', 'true');
+	await group.press('Enter');
+	await expect(group).toHaveAttribute('aria-expanded', 'false');
+	await expect(book.cell('A3')).toBeHidden();
+	await group.click();
+	await expect(book.cell('A3')).toBeVisible();
+	await book.goTo('A2:A4');
+	await book.press('Alt+Shift+ArrowLeft');
+	await expect(group).toBeHidden();
+
+	await book.goTo('B1:C1');
+	await book.press('Control+Space', 'Alt+Shift+ArrowRight');
+	await page.getByRole('button', { name: 'Group of columns B to C' }).click();
+	await expect(book.cell('B1')).toBeHidden();
+	await expect(book.cell('D1')).toBeVisible();
+});
+
+test('PAG-104 a row is dragged higher, columns get an exact width, and fit what they hold, each in one step', async ({
+	book,
+	page
+}) => {
+	await book.addSheet();
+	const sizeOf = async (address: string) => (await book.cell(address).boundingBox())!;
+	const row = page.getByRole('rowheader', { name: '2', exact: true });
+	const box = (await row.boundingBox())!;
+	await page.mouse.move(box.x + 10, box.y + box.height - 1);
+	await page.mouse.down();
+	await page.mouse.move(box.x + 10, box.y + box.height + 24, { steps: 4 });
+	await page.mouse.up();
+	expect((await sizeOf('A2')).height).toBe(50);
+	await page.mouse.dblclick(box.x + 10, box.y + 49);
+	await expect.poll(async () => (await sizeOf('A2')).height).toBe(25);
+
+	await book.goTo('A1:B1');
+	await page.getByRole('columnheader', { name: 'A', exact: true }).click({ button: 'right' });
+	await page.getByRole('menuitem', { name: /^Column width/ }).click();
+	const field = page.getByRole('textbox', { name: 'Column width in pixels' });
+	await expect(field).toBeFocused();
+	await field.fill('5');
+	await field.press('Enter');
+	await expect(page.getByRole('alert')).toContainText('5 is outside');
+	await field.fill('150');
+	await field.press('Enter');
+	await expect.poll(async () => (await sizeOf('A1')).width).toBe(150);
+
+	await book.typeInto('A1', 'A text that is wide');
+	await book.typeInto('B1', 'Narrow');
+	await page.getByRole('columnheader', { name: 'A', exact: true }).click();
+	await page.getByRole('columnheader', { name: 'B', exact: true }).click({ modifiers: ['Shift'] });
+	const edge = (await page.getByRole('columnheader', { name: 'B', exact: true }).boundingBox())!;
+	await page.mouse.dblclick(edge.x + edge.width - 2, edge.y + 8);
+	await expect.poll(async () => (await sizeOf('B1')).width).toBeLessThan(90);
+	expect((await sizeOf('A1')).width).toBeGreaterThan((await sizeOf('B1')).width + 30);
+	await book.press('Control+z');
+	await expect.poll(async () => (await sizeOf('A1')).width).toBe(150);
+	expect((await sizeOf('B1')).width).toBe(104);
+});

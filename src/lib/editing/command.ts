@@ -41,12 +41,12 @@ export interface SetFormat {
 	readonly format: string | null;
 }
 
-/** Sets the width of columns in CSS pixels; `null` is the default width. */
+/** Sets the width of columns in CSS pixels, one for all or one for each; `null` is the default width. */
 export interface ResizeColumns {
 	readonly do: 'resize-columns';
 	readonly sheet: string;
 	readonly columns: readonly number[];
-	readonly width: number | null;
+	readonly width: number | null | readonly (number | null)[];
 }
 
 /** Sets the height of rows in CSS pixels; `null` is the default height. */

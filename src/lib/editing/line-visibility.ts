@@ -2,6 +2,7 @@ import {
 	fail,
 	hiddenLines,
 	joinSpans,
+	lineWords,
 	MAX_COLUMNS,
 	MAX_ROWS,
 	ok,
@@ -11,7 +12,7 @@ import {
 	type LineSpan,
 	type Sheet
 } from '$lib/workbook';
-import { checkLines, lineWords } from './lines';
+import { checkLines, spanWords } from './lines';
 import { noSheet, sheetOf, type Planner } from './plan';
 import type { CollapseGroup, FreezePanes, GroupLines, HideLines, UngroupLines } from './structure-commands';
 
@@ -29,15 +30,13 @@ export const planLineHide: Planner<HideLines> = (draft, { sheet: id, axis, lines
 	const field = axis === 'row' ? 'hiddenRows' : 'hiddenColumns';
 	const before = sheet[field] ?? [];
 	const hidden = isHidden ? joinSpans([...before, ...spans]) : withoutSpans(before, spans);
-	const after: Sheet = { ...sheet, [field]: hidden.length > 0 ? hidden : undefined };
+	const own: Sheet = { ...sheet, [field]: hidden.length > 0 ? hidden : undefined };
+	const after = isHidden ? own : expandedOver(own, axis, spans);
 	if (isHidden && isAllHidden(after, axis)) {
 		return fail(`At least one ${axis} of a sheet stays in view. Leave one out.`);
 	}
 	draft.setRecord('sheet', after);
-	const [first] = spans;
-	const what =
-		spans.length === 1 && first ? lineWords(axis, first.from, first.to - first.from + 1) : `${axis}s`;
-	return ok({ draft, label: `${isHidden ? 'Hide' : 'Show'} ${what}` });
+	return ok({ draft, label: `${isHidden ? 'Hide' : 'Show'} ${spanWords(axis, spans)}` });
 };
 
 export const planLineGroup: Planner<GroupLines> = (draft, { sheet: id, axis, lines }) => {
@@ -121,6 +120,18 @@ function withGroups(sheet: Sheet, axis: LineAxis, groups: readonly LineGroup[]):
 function isAllHidden(sheet: Sheet, axis: LineAxis): boolean {
 	const count = axis === 'row' ? MAX_ROWS : MAX_COLUMNS;
 	return hiddenLines(sheet, axis).reduce((sum, span) => sum + lengthOf(span), 0) >= count;
+}
+
+/** The sheet with the collapsed groups expanded that some of these lines lie in. */
+function expandedOver(sheet: Sheet, axis: LineAxis, spans: readonly LineSpan[]): Sheet {
+	const groups = groupsOf(sheet, axis);
+	const isOver = (group: LineGroup) => group.isCollapsed && spans.some((span) => overlaps(group, span));
+	if (!groups.some(isOver)) return sheet;
+	return withGroups(
+		sheet,
+		axis,
+		groups.map((group) => (isOver(group) ? { ...group, isCollapsed: false } : group))
+	);
 }
 
 function depthOf(groups: readonly LineSpan[]): number {

@@ -1,9 +1,9 @@
 import { mappingInTurn, mappingOfDelete, mappingOfInsert, type ReferenceMapping } from '$lib/formula';
 import {
 	addressOfKey,
-	columnLetters,
 	fail,
 	joinSpans,
+	lineWords,
 	MAX_COLUMNS,
 	MAX_ROWS,
 	ok,
@@ -83,12 +83,6 @@ export function spanWords(axis: LineAxis, spans: readonly LineSpan[]): string {
 	if (others.length === 0) return lineWords(axis, first.from, first.to - first.from + 1);
 	const parts = spans.map(({ from, to }) => lineWords(axis, from, to - from + 1).replace(/^\w+ /, ''));
 	return `${axis}s ${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
-}
-
-/** Lines in words: `row 3`, `columns B to D`. */
-export function lineWords(axis: LineAxis, at: number, count: number): string {
-	const label = (line: number) => (axis === 'row' ? String(line + 1) : columnLetters(line));
-	return count === 1 ? `${axis} ${label(at)}` : `${axis}s ${label(at)} to ${label(at + count - 1)}`;
 }
 
 /** The spans joined and in order, where the sheet has these lines. */

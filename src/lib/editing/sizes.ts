@@ -38,20 +38,23 @@ export const planRowHeights: Planner<ResizeRows> = (draft, { sheet: id, rows, he
 function resized(
 	sizes: Sheet['columnWidths'],
 	indexes: readonly number[],
-	size: number | null,
+	size: number | null | readonly (number | null)[],
 	count: number
 ): Result<Sheet['columnWidths']> {
-	if (size !== null && !(size >= MIN_SIZE_PIXELS && size <= MAX_SIZE_PIXELS)) {
+	const all = typeof size === 'object' && size !== null ? size : [size];
+	const outside = all.find((one) => one !== null && !(one >= MIN_SIZE_PIXELS && one <= MAX_SIZE_PIXELS));
+	if (outside !== undefined) {
 		return fail(
-			`A row or column measures from ${MIN_SIZE_PIXELS} to ${MAX_SIZE_PIXELS} pixels; ${size} is outside.`
+			`A row or column measures from ${MIN_SIZE_PIXELS} to ${MAX_SIZE_PIXELS} pixels; ${outside} is outside.`
 		);
 	}
 	const next: Record<number, number> = { ...sizes };
-	for (const index of indexes) {
+	for (const [at, index] of indexes.entries()) {
+		const own = (all.length === 1 ? all[0] : all[at]) ?? null;
 		if (!Number.isInteger(index) || index < 0 || index >= count)
 			return fail('That row or column does not exist.');
-		if (size === null) Reflect.deleteProperty(next, index);
-		else next[index] = Math.round(size);
+		if (own === null) Reflect.deleteProperty(next, index);
+		else next[index] = Math.round(own);
 	}
 	return ok(next);
 }

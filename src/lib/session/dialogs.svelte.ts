@@ -1,3 +1,4 @@
+import type { LineAxis } from '$lib/workbook';
 import type { Broken, DeleteCells, DeleteLines, DeleteSheet } from '$lib/editing';
 
 /** A deletion that waits for an answer. */
@@ -18,6 +19,7 @@ export interface DialogRequests {
 	commands: undefined;
 	shortcuts: undefined;
 	'go-to': undefined;
+	'line-size': { readonly axis: LineAxis };
 }
 export type DialogName = keyof DialogRequests;
 

@@ -10,6 +10,7 @@ import {
 	spansHold,
 	type Chart,
 	type LineAxis,
+	type LineGroup,
 	type Place,
 	type Range
 } from '$lib/workbook';
@@ -25,6 +26,7 @@ import {
 	type InputLine
 } from './inspection';
 import type { Session } from './session.svelte';
+import { LineSizes } from './line-sizes';
 import { SheetSource } from './sheet-source.svelte';
 
 /** The sheet on show: its cells, what can be seen of the active one, its charts, and what is done to it. */
@@ -32,15 +34,23 @@ export class ShownSheet {
 	#session: Session;
 	#read = $state.raw<{ readonly place: Place; readonly precedents: readonly Precedent[] }>();
 	readonly source: SheetSource;
+	readonly sizes: LineSizes;
 
 	constructor(session: Session) {
 		this.#session = session;
 		this.source = new SheetSource(session);
+		this.sizes = new LineSizes(session);
 	}
 
 	readonly name: string = $derived.by(
 		() => this.#session.tables.sheet.get(this.#session.activeSheet)?.name ?? ''
 	);
+
+	/** The groups of rows and of columns, for the bars beside the headers. */
+	readonly groups: Readonly<Record<LineAxis, readonly LineGroup[]>> = $derived.by(() => {
+		const sheet = this.#session.tables.sheet.get(this.#session.activeSheet);
+		return { row: sheet?.rowGroups ?? [], column: sheet?.columnGroups ?? [] };
+	});
 
 	readonly #hidden = $derived.by(() => {
 		const sheet = this.#session.tables.sheet.get(this.#session.activeSheet);
@@ -169,10 +179,6 @@ export class ShownSheet {
 	/** Goes on from a range to a larger one that holds it; with `isOther` as the fill handle does with Ctrl. */
 	fillTo(source: Range, target: Range, isOther: boolean): void {
 		this.#session.workings?.fillTo(this.#session, source, target, isOther ? 'other' : 'series');
-	}
-
-	resizeColumns(columns: readonly number[], width: number): void {
-		this.#session.execute({ do: 'resize-columns', sheet: this.#session.activeSheet, columns, width });
 	}
 
 	/** Adds a sheet and shows it. */

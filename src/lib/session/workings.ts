@@ -8,4 +8,5 @@ export { problemOf, referredRanges } from './active-formula';
 export { Clipboard } from './clipboard';
 export { fillBesideNeighbour, fillSelection, fillTo, fillTyped, fillWanted } from './filling';
 export { commandChoices, placeChoices } from './choices';
+export { setCollapsed, showLines } from './line-views';
 export { offerAsides, openWorkbook } from './opening';

@@ -1,3 +1,4 @@
+import { columnLetters } from './address';
 import type { LineSpan } from './presentation';
 import type { Sheet } from './records';
 
@@ -68,4 +69,10 @@ export function hiddenLines(sheet: Sheet, axis: LineAxis): LineSpan[] {
 		...groups.filter(({ isCollapsed }) => isCollapsed),
 		...((isRow ? sheet.filter?.hidden : undefined) ?? [])
 	]);
+}
+
+/** Lines in words: `row 3`, `columns B to D`. */
+export function lineWords(axis: LineAxis, at: number, count: number): string {
+	const label = (line: number) => (axis === 'row' ? String(line + 1) : columnLetters(line));
+	return count === 1 ? `${axis} ${label(at)}` : `${axis}s ${label(at)} to ${label(at + count - 1)}`;
 }

@@ -213,6 +213,27 @@ describe('hiding, grouping and freezing', () => {
 		);
 	});
 
+	test('EDT-51 showing rows expands the collapsed group that they lie in, in one step', () => {
+		const book = prepared();
+		const lines = { from: 1, to: 3 };
+		book.run({ do: 'group-lines', sheet: 'data', axis: 'row', lines });
+		book.run({ do: 'collapse-group', sheet: 'data', axis: 'row', lines, isCollapsed: true });
+		book.run({ do: 'hide-lines', sheet: 'data', axis: 'row', lines: [{ from: 2, to: 2 }], isHidden: false });
+		expect(hiddenLines(book.sheet(), 'row')).toEqual([]);
+		book.editor.undo();
+		expect(hiddenLines(book.sheet(), 'row')).toEqual([lines]);
+	});
+
+	test('EDT-51 columns get a width each in one step', () => {
+		const book = prepared();
+		book.run({ do: 'resize-columns', sheet: 'data', columns: [0, 1], width: [40, null] });
+		expect(book.sheet().columnWidths).toEqual({ 0: 40 });
+		expect(book.run({ do: 'resize-columns', sheet: 'data', columns: [0, 1], width: [40, 3] })).toMatch(
+			/3 is outside/
+		);
+		book.expectUndone();
+	});
+
 	test('EDT-33 groups nest, never cross, collapse, and let lines go', () => {
 		const book = prepared();
 		const group = (from: number, to: number) =>

@@ -120,11 +120,21 @@ test('GRD-16 a point means a cell, a header, an edge between columns or the corn
 		top: 250
 	};
 	expect(hitTest(10, 10, geometry)).toEqual({ on: 'corner' });
-	expect(hitTest(10, 26, geometry)).toEqual({ on: 'row', row: 10 });
+	expect(hitTest(10, 36, geometry)).toEqual({ on: 'row', row: 10 });
+	expect(hitTest(10, 26, geometry)).toEqual({ on: 'row-edge', row: 9 });
 	expect(hitTest(60, 10, geometry)).toEqual({ on: 'column', column: 0 });
 	expect(hitTest(85, 10, geometry)).toEqual({ on: 'column-edge', column: 0 });
 	expect(hitTest(91, 10, geometry)).toEqual({ on: 'column-edge', column: 0 });
 	expect(hitTest(100, 10, geometry)).toEqual({ on: 'column', column: 1 });
 	expect(hitTest(88, 51, geometry)).toEqual({ on: 'cell', row: 11, column: 1 });
 	expect(hitTest(5000, 9000, geometry)).toEqual({ on: 'cell', row: 99, column: 4 });
+});
+
+test('GRD-60 an edge where hidden lines end too is that of the last line shown', () => {
+	const rows = Axis.measure(10, 20, (row) => (row === 2 || row === 3 ? 0 : 20));
+	const columns = Axis.measure(10, 50, () => 50);
+	const geometry = { headerWidth: 40, headerHeight: 25, columns, rows, left: 0, top: 0 };
+	expect(hitTest(10, 25 + 38, geometry)).toEqual({ on: 'row-edge', row: 1 });
+	expect(hitTest(10, 25 + 42, geometry)).toEqual({ on: 'row-edge', row: 1 });
+	expect(hitTest(10, 25 + 50, geometry)).toEqual({ on: 'row', row: 4 });
 });

@@ -38,8 +38,6 @@ describe('keys in the grid', () => {
 		['Shift+F8', { do: 'add-range' }],
 		['Shift+ ', { do: 'select', what: 'rows' }],
 		['Ctrl+ ', { do: 'select', what: 'columns' }],
-		['Alt+Shift+ArrowRight', { do: 'resize', by: 8 }],
-		['Alt+Shift+ArrowLeft', { do: 'resize', by: -8 }],
 		['F2', { do: 'edit' }],
 		['Escape', { do: 'escape' }],
 		['Shift+F10', { do: 'menu' }],

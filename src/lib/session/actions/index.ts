@@ -7,6 +7,7 @@ import { FILE_ACTIONS } from './file-actions';
 import { FORMAT_ACTIONS } from './format-actions';
 import { FORMULA_ACTIONS } from './formula-actions';
 import { isChord, type KeyOrigin, type KeyStroke } from './key-stroke';
+import { LINE_ACTIONS } from './line-actions';
 import { SHEET_ACTIONS } from './sheet-actions';
 import { STRUCTURE_ACTIONS } from './structure-actions';
 
@@ -16,6 +17,7 @@ export const ACTIONS: readonly Action[] = [
 	...STRUCTURE_ACTIONS,
 	...FILL_ACTIONS,
 	...FORMAT_ACTIONS,
+	...LINE_ACTIONS,
 	...SHEET_ACTIONS,
 	...FORMULA_ACTIONS,
 	...FILE_ACTIONS,

@@ -13,8 +13,22 @@ export const MENUS = {
 			['insert', 'delete', 'clear-contents']
 		]
 	},
-	rows: { label: 'Rows', groups: [['insert-rows', 'delete-rows', 'clear-contents']] },
-	columns: { label: 'Columns', groups: [['insert-columns', 'delete-columns', 'clear-contents']] },
+	rows: {
+		label: 'Rows',
+		groups: [
+			['insert-rows', 'delete-rows', 'clear-contents'],
+			['hide-rows', 'show-rows', 'row-height', 'autofit-rows'],
+			['group', 'ungroup']
+		]
+	},
+	columns: {
+		label: 'Columns',
+		groups: [
+			['insert-columns', 'delete-columns', 'clear-contents'],
+			['hide-columns', 'show-columns', 'column-width', 'autofit-columns'],
+			['group', 'ungroup']
+		]
+	},
 	sheet: { label: 'Sheet', groups: [['add-sheet'], ['next-sheet', 'previous-sheet']] }
 } as const satisfies Record<string, ActionMenu>;
 export type MenuName = keyof typeof MENUS;

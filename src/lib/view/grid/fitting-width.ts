@@ -1,4 +1,4 @@
-import { allowedWidth } from './grid-pointer';
+import { allowedSize } from './grid-pointer';
 
 const PADDING = 18;
 /** Texts that are meant to run over their neighbours do not widen their column. */
@@ -12,7 +12,7 @@ export function fittingWidth(grid: HTMLElement, column: number): number | undefi
 		if (!text?.textContent || cell.matches(RUNNING_ON)) continue;
 		widest = Math.max(widest, textWidth(cell, text));
 	}
-	return widest > 0 ? allowedWidth(Math.ceil(widest) + PADDING) : undefined;
+	return widest > 0 ? allowedSize('column', Math.ceil(widest) + PADDING) : undefined;
 }
 
 /** A text is then as wide as its neighbours or its column let it be. */

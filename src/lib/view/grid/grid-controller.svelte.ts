@@ -4,7 +4,7 @@ import { isMac } from '$lib/session/actions/key-stroke';
 import type { CellEdit } from '$lib/session/cell-edit.svelte';
 import type { MenuPlace } from '$lib/session/menus.svelte';
 import type { Departure, Selection } from '$lib/session/selection.svelte';
-import type { Address, Range } from '$lib/workbook';
+import type { Address, LineAxis, LineGroup, LineSpan, Range } from '$lib/workbook';
 import { fittingWidth } from './fitting-width';
 import { gridCommand } from './grid-keys';
 import { gridPointer } from './grid-pointer';
@@ -25,7 +25,14 @@ export interface GridProps {
 	oncopy?: (clipboard: DataTransfer, range: Range) => void;
 	oncut?: (clipboard: DataTransfer, range: Range) => void;
 	onpaste?: (clipboard: DataTransfer, range: Range) => void;
-	onresize?: (columns: readonly number[], width: number) => void;
+	/** The groups of rows and columns. */
+	groups?: Readonly<Record<LineAxis, readonly LineGroup[]>>;
+	onresize?: (axis: LineAxis, lines: readonly number[], size: number) => void;
+	/** Makes lines as large as what they hold. */
+	onautofit?: (axis: LineAxis, lines: readonly number[]) => void;
+	/** Shows hidden lines. */
+	onshow?: (axis: LineAxis, lines: LineSpan) => void;
+	oncollapse?: (axis: LineAxis, group: LineGroup, isCollapsed: boolean) => void;
 	onopenmenu?: (subject: MenuSubject, at: MenuPlace) => void;
 	onfill?: (source: Range, target: Range, isOther: boolean) => void;
 	onfillbeside?: () => void;
@@ -109,7 +116,7 @@ export class GridController {
 		const mayLeave = this.isReleased;
 		this.isReleased = false;
 		if (mayLeave && event.key === 'Tab') return;
-		const { selection, onkey, onresize } = this.#props;
+		const { selection, onkey } = this.#props;
 		const command = gridCommand(event, isMac());
 		if (!command) {
 			if (onkey?.(event)) event.preventDefault();
@@ -119,7 +126,6 @@ export class GridController {
 			selection,
 			viewport: this.viewport,
 			edit: (by) => this.open(by),
-			resize: (columns, width) => onresize?.(columns, width),
 			release: () => (this.isReleased = true),
 			openMenu: () => this.#openMenu()
 		});
@@ -136,11 +142,9 @@ export class GridController {
 		take(event.clipboardData, this.#props.selection.range);
 	}
 
-	#autofit(columns: readonly number[]): void {
-		for (const column of columns) {
-			const width = this.#element && fittingWidth(this.#element, column);
-			if (width !== undefined) this.#props.onresize?.([column], width);
-		}
+	/** The width that shows what a column holds in the rendered rows; undefined where it holds nothing. */
+	fittingWidth(column: number): number | undefined {
+		return this.#element && fittingWidth(this.#element, column);
 	}
 
 	/** Opens the menu of what is selected, below the active cell. */
@@ -176,10 +180,11 @@ export class GridController {
 				selection.select(address);
 				this.open('opening');
 			},
-			resize: (columns, width) => this.#props.onresize?.(columns, width),
-			autofit: (columns) => this.#autofit(columns),
 			fill: (source, range, isOther) => this.#props.onfill?.(source, range, isOther),
 			fillBeside: () => this.#props.onfillbeside?.(),
+			resize: (axis, lines, size) => this.#props.onresize?.(axis, lines, size),
+			autofit: (axis, lines) => this.#props.onautofit?.(axis, lines),
+			show: (axis, lines) => this.#props.onshow?.(axis, lines),
 			dragging: (isDragging) => (this.#isDragging = isDragging)
 		});
 	}

@@ -12,7 +12,6 @@ export type GridCommand =
 	| { readonly do: 'go'; readonly to: Landmark; readonly isExtending: boolean }
 	| { readonly do: 'leave'; readonly departure: 'tab' | 'tab-back' | 'enter' | 'enter-back' }
 	| { readonly do: 'select'; readonly what: 'wider' | 'all' | 'rows' | 'columns' | 'region' | 'active' }
-	| { readonly do: 'resize'; readonly by: number }
 	| { readonly do: 'edit' | 'type' | 'escape' | 'reveal' | 'next-corner' | 'add-range' | 'menu' };
 
 const ARROWS: Readonly<Record<string, Direction>> = {
@@ -21,7 +20,6 @@ const ARROWS: Readonly<Record<string, Direction>> = {
 	ArrowLeft: 'left',
 	ArrowRight: 'right'
 };
-const RESIZE_STEP = 8;
 /** The key code that browsers give while an input method handles a key. */
 const INPUT_METHOD_KEY_CODE = 229;
 
@@ -57,12 +55,8 @@ export function gridCommand(stroke: KeyStroke, isMac: boolean): GridCommand | un
 
 function arrowCommand(direction: Direction, stroke: KeyStroke): GridCommand | undefined {
 	const { shiftKey, altKey } = stroke;
+	if (altKey) return undefined;
 	const hasCommand = stroke.ctrlKey || stroke.metaKey;
-	if (altKey) {
-		const isSideways = direction === 'left' || direction === 'right';
-		if (!shiftKey || hasCommand || !isSideways) return undefined;
-		return { do: 'resize', by: direction === 'right' ? RESIZE_STEP : -RESIZE_STEP };
-	}
 	return { do: 'move', direction, by: hasCommand ? 'edge' : 'cell', isExtending: shiftKey };
 }
 

@@ -1,8 +1,16 @@
 import { isMac } from '$lib/session/actions/key-stroke';
 import type { Selection } from '$lib/session/selection.svelte';
-import type { Address, Range } from '$lib/workbook';
 import { filledRange, handleUnder } from './block-drag';
-import { MAX_COLUMN_WIDTH, MIN_COLUMN_WIDTH } from './grid-source';
+import {
+	isWholeColumns,
+	isWholeRows,
+	joinSpans,
+	type Address,
+	type LineAxis,
+	type LineSpan,
+	type Range
+} from '$lib/workbook';
+import { SIZE_LIMITS } from './grid-source';
 import { HEADER_HEIGHT, type GridViewport } from './grid-viewport.svelte';
 import { hitTest, type Hit } from './hit-test';
 
@@ -13,33 +21,46 @@ export interface PointerTarget {
 	/** Takes an edit that is open; false where it is refused, and the pointer then selects nothing. */
 	settleEdit(): boolean;
 	edit(address: Address): void;
-	resize(columns: readonly number[], width: number): void;
-	autofit(columns: readonly number[]): void;
 	/** Goes on from what is selected to a larger range; `isOther` with Ctrl held. */
 	fill(source: Range, target: Range, isOther: boolean): void;
 	/** Goes on as far down as the column beside reaches. */
 	fillBeside(): void;
+	resize(axis: LineAxis, lines: readonly number[], size: number): void;
+	autofit(axis: LineAxis, lines: readonly number[]): void;
+	/** Shows hidden lines. */
+	show(axis: LineAxis, lines: LineSpan): void;
 	/** Told when a drag begins and ends: meanwhile the pointer decides what is in view. */
 	dragging(isDragging: boolean): void;
+}
+
+/** The lines that are resized together. */
+interface Resized {
+	readonly axis: LineAxis;
+	readonly lines: readonly number[];
 }
 
 type Drag =
 	| { readonly by: 'cells' | 'rows' | 'columns' }
 	| { readonly by: 'fill'; readonly source: Range }
-	| { readonly by: 'width'; readonly columns: readonly number[]; readonly x: number; readonly width: number };
+	| ({ readonly by: 'size'; readonly from: number; readonly size: number } & Resized);
 
-/** The columns that a width change of one of them concerns: all selected whole columns where it is one of those. */
-export function columnsToResize(selection: Selection, column: number): number[] {
-	const { from, to } = selection.range;
-	if (!selection.hasWholeColumns || selection.hasWholeRows || column < from.column || column > to.column) {
-		return [column];
-	}
-	return Array.from({ length: to.column - from.column + 1 }, (_, index) => from.column + index);
+/** The lines that a change of size of one of them concerns: all selected whole ones where it is one of those. */
+export function linesToResize(selection: Selection, axis: LineAxis, line: number): number[] {
+	const isWhole = axis === 'row' ? isWholeRows : isWholeColumns;
+	const { ranges } = selection;
+	const spans = ranges.map(({ from, to }) => ({ from: from[axis], to: to[axis] }));
+	const isAmong = spans.some(({ from, to }) => line >= from && line <= to);
+	const isAll = ranges.some((range) => isWholeRows(range) && isWholeColumns(range));
+	if (!isAmong || isAll || !ranges.every(isWhole)) return [line];
+	return joinSpans(spans).flatMap(({ from, to }) =>
+		Array.from({ length: to - from + 1 }, (_, index) => from + index)
+	);
 }
 
-/** A width within what a column may have, in whole pixels. */
-export function allowedWidth(width: number): number {
-	return Math.round(Math.min(Math.max(width, MIN_COLUMN_WIDTH), MAX_COLUMN_WIDTH));
+/** A size within what dragging may make of a column or row, in whole pixels. */
+export function allowedSize(axis: LineAxis, size: number): number {
+	const { least, most } = SIZE_LIMITS[axis];
+	return Math.round(Math.min(Math.max(size, least), most));
 }
 
 /** Selecting, dragging, resizing and opening cells by mouse, pen and touch. A touch that drags scrolls, as anywhere. */
@@ -59,8 +80,9 @@ export function gridPointer(element: HTMLElement, target: PointerTarget): () => 
 	};
 	const isOnCells = (event: MouseEvent): boolean => {
 		const { x, y } = placeOf(event);
-		const isInEditor = event.target instanceof Element && event.target.closest('[data-editor]') !== null;
-		return !isInEditor && x < element.clientWidth && y < element.clientHeight;
+		const isElsewhere =
+			event.target instanceof Element && event.target.closest('[data-editor], button') !== null;
+		return !isElsewhere && x < element.clientWidth && y < element.clientHeight;
 	};
 	const hitAt = ({ x, y }: { x: number; y: number }): Hit => hitTest(x, y, viewport.geometryNow());
 
@@ -89,12 +111,13 @@ export function gridPointer(element: HTMLElement, target: PointerTarget): () => 
 				selection.selectAll();
 				return undefined;
 			case 'column-edge':
+			case 'row-edge':
 				return undefined;
 		}
 	};
 
 	const follow = () => {
-		if (!drag || drag.by === 'width') return;
+		if (!drag || drag.by === 'size') return;
 		// Within the headers the pointer still means the first cells in view.
 		const { headerWidth } = viewport;
 		const x = Math.min(Math.max(pointer.x, headerWidth), element.clientWidth - 1);
@@ -111,7 +134,7 @@ export function gridPointer(element: HTMLElement, target: PointerTarget): () => 
 	/** Scrolls on while the pointer is held beyond an edge, the faster the further out it is. */
 	const scrollOn = () => {
 		frame = 0;
-		if (!drag || drag.by === 'width') return;
+		if (!drag || drag.by === 'size') return;
 		const across = drag.by === 'rows' ? 0 : overshoot(pointer.x, viewport.headerWidth, element.clientWidth);
 		const down = drag.by === 'columns' ? 0 : overshoot(pointer.y, HEADER_HEIGHT, element.clientHeight);
 		if (across === 0 && down === 0) return;
@@ -120,7 +143,15 @@ export function gridPointer(element: HTMLElement, target: PointerTarget): () => 
 		frame = requestAnimationFrame(scrollOn);
 	};
 
-	const widthAt = (resize: Drag & { by: 'width' }) => allowedWidth(resize.width + pointer.x - resize.x);
+	const along = (axis: LineAxis) => (axis === 'row' ? pointer.y : pointer.x);
+	const sizeAt = ({ axis, size, from }: Drag & { by: 'size' }) =>
+		allowedSize(axis, size + along(axis) - from);
+	/** The lines that are resized by an edge, and its own one. */
+	const resizedBy = (hit: Hit): (Resized & { line: number }) | undefined => {
+		if (hit.on !== 'column-edge' && hit.on !== 'row-edge') return undefined;
+		const [axis, line] = 'row' in hit ? (['row', hit.row] as const) : (['column', hit.column] as const);
+		return { axis, line, lines: linesToResize(selection, axis, line) };
+	};
 	const end = (event?: MouseEvent) => {
 		if (!drag) return;
 		if (drag.by === 'fill') {
@@ -130,11 +161,11 @@ export function gridPointer(element: HTMLElement, target: PointerTarget): () => 
 				target.fill(drag.source, preview, event.ctrlKey || event.metaKey);
 			}
 		}
-		if (drag.by === 'width') {
-			const width = widthAt(drag);
-			const hasMoved = pointer.x !== drag.x;
-			viewport.widthPreview = undefined;
-			if (hasMoved) target.resize(drag.columns, width);
+		if (drag.by === 'size') {
+			const size = sizeAt(drag);
+			const hasMoved = along(drag.axis) !== drag.from;
+			viewport.sizePreview = undefined;
+			if (hasMoved) target.resize(drag.axis, drag.lines, size);
 		}
 		drag = undefined;
 		target.dragging(false);
@@ -149,7 +180,8 @@ export function gridPointer(element: HTMLElement, target: PointerTarget): () => 
 		pointer = placeOf(event);
 		const hit = hitAt(pointer);
 		isOnHandle = handleUnder(event.target);
-		if (isTouch && hit.on !== 'column-edge' && !isOnHandle) return;
+		const resized = resizedBy(hit);
+		if (isTouch && !resized && !isOnHandle) return;
 		isRefused = !target.settleEdit();
 		if (isRefused) return;
 		// A press that asks for the menu; on a Mac, Ctrl makes it one.
@@ -157,9 +189,10 @@ export function gridPointer(element: HTMLElement, target: PointerTarget): () => 
 		target.dragging(true);
 		if (isOnHandle) {
 			drag = { by: 'fill', source: selection.range };
-		} else if (hit.on === 'column-edge') {
-			const columns = columnsToResize(selection, hit.column);
-			drag = { by: 'width', columns, x: pointer.x, width: viewport.columns.sizeOf(hit.column) };
+		} else if (resized) {
+			const { axis, lines, line } = resized;
+			const size = (axis === 'row' ? viewport.rows : viewport.columns).sizeOf(line);
+			drag = { by: 'size', axis, lines, from: along(axis), size };
 		} else {
 			drag = select(hit, event.shiftKey, event.ctrlKey || event.metaKey);
 		}
@@ -169,8 +202,8 @@ export function gridPointer(element: HTMLElement, target: PointerTarget): () => 
 	const onpointermove = (event: PointerEvent) => {
 		if (!drag) return;
 		pointer = placeOf(event);
-		if (drag.by === 'width') {
-			viewport.widthPreview = { columns: new Set(drag.columns), width: widthAt(drag) };
+		if (drag.by === 'size') {
+			viewport.sizePreview = { axis: drag.axis, lines: new Set(drag.lines), size: sizeAt(drag) };
 			return;
 		}
 		follow();
@@ -187,9 +220,13 @@ export function gridPointer(element: HTMLElement, target: PointerTarget): () => 
 	const ondblclick = (event: MouseEvent) => {
 		if (!isOnCells(event)) return;
 		const hit = hitAt(placeOf(event));
-		if (isOnHandle) target.fillBeside();
-		else if (hit.on === 'cell') target.edit(hit);
-		else if (hit.on === 'column-edge') target.autofit(columnsToResize(selection, hit.column));
+		if (isOnHandle) return target.fillBeside();
+		if (hit.on === 'cell') return target.edit(hit);
+		const resized = resizedBy(hit);
+		if (!resized) return;
+		const { after } = viewport.hiddenBeside(resized.axis, resized.line);
+		if (after) target.show(resized.axis, after);
+		else target.autofit(resized.axis, resized.lines);
 	};
 
 	const listeners = {

@@ -22,8 +22,8 @@ export interface Highlight {
 	readonly colorIndex: number;
 }
 
-export const MIN_COLUMN_WIDTH = 24;
-export const MAX_COLUMN_WIDTH = 1200;
+/** What dragging makes of columns and rows, in CSS pixels. */
+export const SIZE_LIMITS = { column: { least: 24, most: 1200 }, row: { least: 12, most: 800 } } as const;
 
 const REFERENCE_COLORS = 8;
 

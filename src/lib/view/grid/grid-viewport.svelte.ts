@@ -1,4 +1,4 @@
-import { MAX_COLUMNS, MAX_ROWS, type Address, type Range } from '$lib/workbook';
+import { MAX_COLUMNS, MAX_ROWS, type Address, type LineAxis, type LineSpan, type Range } from '$lib/workbook';
 import { Axis } from './axis';
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT, type GridSource } from './grid-source';
 import type { GridGeometry } from './hit-test';
@@ -26,10 +26,11 @@ const SETTLE_MS = 200;
 const NARROW_WIDTH = 560;
 const WIDEST_SHARE = 0.6;
 
-/** A change of widths that is under way and not yet told to anybody. */
-export interface WidthPreview {
-	readonly columns: ReadonlySet<number>;
-	readonly width: number;
+/** A change of sizes that is under way and not yet told to anybody. */
+export interface SizePreview {
+	readonly axis: LineAxis;
+	readonly lines: ReadonlySet<number>;
+	readonly size: number;
 }
 
 /** A rectangle within the scrolled sheet, in CSS pixels from its first cell. */
@@ -58,9 +59,9 @@ export class GridViewport {
 	#firstColumnSlot = $state(0);
 	#settling: ReturnType<typeof setTimeout> | undefined;
 
-	widthPreview = $state.raw<WidthPreview>();
 	/** The cells that a drag which is under way would fill. */
 	dragPreview = $state.raw<Range>();
+	sizePreview = $state.raw<SizePreview>();
 
 	/** `reached` is the farthest cell that must be within reach, such as the active one. */
 	constructor(source: () => GridSource, reached: () => Address) {
@@ -70,7 +71,10 @@ export class GridViewport {
 
 	#measuredRows = $derived.by(() => {
 		const source = this.#source();
-		return Axis.measure(source.rowCount, DEFAULT_ROW_HEIGHT, (row) => source.heightOf(row));
+		const preview = this.sizePreview?.axis === 'row' ? this.sizePreview : undefined;
+		return Axis.measure(source.rowCount, DEFAULT_ROW_HEIGHT, (row) =>
+			preview?.lines.has(row) ? preview.size : source.heightOf(row)
+		);
 	});
 
 	/** On a narrow screen a column leaves room for its neighbour: the formula bar has the whole text. */
@@ -80,9 +84,9 @@ export class GridViewport {
 
 	#measuredColumns = $derived.by(() => {
 		const source = this.#source();
-		const preview = this.widthPreview;
+		const preview = this.sizePreview?.axis === 'column' ? this.sizePreview : undefined;
 		return Axis.measure(source.columnCount, DEFAULT_COLUMN_WIDTH, (column) =>
-			preview?.columns.has(column) ? preview.width : Math.min(source.widthOf(column), this.#widestColumn)
+			preview?.lines.has(column) ? preview.size : Math.min(source.widthOf(column), this.#widestColumn)
 		);
 	});
 
@@ -196,6 +200,23 @@ export class GridViewport {
 			top: top - this.shiftTop,
 			width: this.columns.offsetOf(lastColumn + 1) - left,
 			height: this.rows.offsetOf(lastRow + 1) - top
+		};
+	}
+
+	/** Where a line begins in view, in CSS pixels from the first cell. */
+	inView(axis: LineAxis, line: number): number {
+		return axis === 'row' ? this.rows.offsetOf(line) - this.top : this.columns.offsetOf(line) - this.left;
+	}
+
+	/** The hidden lines that follow a line, or go before it where no other does. */
+	hiddenBeside(axis: LineAxis, line: number): { after?: LineSpan; before?: LineSpan } {
+		const lines = axis === 'row' ? this.rows : this.columns;
+		let to = line;
+		while (to + 1 < lines.count && lines.sizeOf(to + 1) === 0) to += 1;
+		const isFirst = line > 0 && lines.offsetOf(line) === 0;
+		return {
+			...(to > line && { after: { from: line + 1, to } }),
+			...(isFirst && { before: { from: 0, to: line - 1 } })
 		};
 	}
 

@@ -1,9 +1,9 @@
 import type { Axis } from './axis';
 
-/** What lies under a point of the grid. `column-edge` is the edge by which that column is resized. */
+/** What lies under a point of the grid. The edges are those by which that column or row is resized. */
 export type Hit =
 	| { readonly on: 'cell'; readonly row: number; readonly column: number }
-	| { readonly on: 'row'; readonly row: number }
+	| { readonly on: 'row' | 'row-edge'; readonly row: number }
 	| { readonly on: 'column' | 'column-edge'; readonly column: number }
 	| { readonly on: 'corner' };
 
@@ -17,19 +17,31 @@ export interface GridGeometry {
 	readonly top: number;
 }
 
-const GRIP = 5;
+const COLUMN_GRIP = 5;
+const ROW_GRIP = 4;
 
 /** What lies under a point, in pixels from the grid's top left corner. */
 export function hitTest(x: number, y: number, geometry: GridGeometry): Hit {
 	const { headerWidth, headerHeight, columns, rows, left, top } = geometry;
-	const row = rows.indexAt(y - headerHeight + top);
-	if (x < headerWidth) return y < headerHeight ? { on: 'corner' } : { on: 'row', row };
+	const down = y - headerHeight + top;
+	const row = rows.indexAt(down);
+	if (x < headerWidth) {
+		if (y < headerHeight) return { on: 'corner' };
+		const edge = edgeUnder(rows, row, down, ROW_GRIP);
+		return edge === undefined ? { on: 'row', row } : { on: 'row-edge', row: edge };
+	}
 	const across = x - headerWidth + left;
 	const column = columns.indexAt(across);
 	if (y >= headerHeight) return { on: 'cell', row, column };
-	if (columns.offsetOf(column + 1) - across <= GRIP) return { on: 'column-edge', column };
-	if (column > 0 && across - columns.offsetOf(column) < GRIP) {
-		return { on: 'column-edge', column: column - 1 };
-	}
-	return { on: 'column', column };
+	const edge = edgeUnder(columns, column, across, COLUMN_GRIP);
+	return edge === undefined ? { on: 'column', column } : { on: 'column-edge', column: edge };
+}
+
+/** The line whose end lies near an offset within a line; where hidden ones end there too, the one before them. */
+function edgeUnder(axis: Axis, line: number, offset: number, grip: number): number | undefined {
+	if (axis.offsetOf(line + 1) - offset <= grip) return line;
+	if (offset - axis.offsetOf(line) >= grip) return undefined;
+	let before = line - 1;
+	while (before >= 0 && axis.sizeOf(before) === 0) before -= 1;
+	return before < 0 ? undefined : before;
 }

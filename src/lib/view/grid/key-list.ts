@@ -33,7 +33,6 @@ export const GRID_KEYS: readonly KeyLine[] = [
 	{ title: 'Select the active cell only', keys: ['Shift+Backspace'] },
 	{ title: 'Next corner of the selection', keys: ['Mod+.'] },
 	{ title: 'Add another range, on and off', keys: ['Shift+F8'] },
-	{ title: 'Column wider, or narrower', keys: ['Alt+Shift+ArrowRight', 'Alt+Shift+ArrowLeft'] },
 	{ title: 'Open the cell', keys: ['F2'] }
 ];
 
@@ -44,5 +43,6 @@ export const EDIT_KEYS: readonly KeyLine[] = [
 	{ title: 'Take what was typed over a cell and move on', keys: ['Arrow'] },
 	{ title: 'Let arrows move within the text, or the cell', keys: ['F2'] },
 	{ title: 'New line within the cell', keys: ['Alt+Enter'] },
+	{ title: 'Take the text into every selected cell', keys: ['Mod+Enter'] },
 	{ title: 'Leave the cell as it was', keys: ['Escape'] }
 ];

@@ -35,7 +35,8 @@ function selectUnder(hit: Hit, { selection, viewport }: MenuTarget): MenuSubject
 		case 'corner':
 			selection.selectAll();
 			return 'cells';
-		case 'row': {
+		case 'row':
+		case 'row-edge': {
 			const { row } = hit;
 			const isSelected = selection.ranges.some(
 				(range) => isWholeRows(range) && row >= range.from.row && row <= range.to.row

@@ -1,7 +1,6 @@
 import { MAX_COLUMNS, MAX_ROWS } from '$lib/workbook';
 import type { Selection } from '$lib/session/selection.svelte';
 import type { GridCommand } from './grid-keys';
-import { allowedWidth, columnsToResize } from './grid-pointer';
 import type { GridViewport } from './grid-viewport.svelte';
 
 /** What keys in the grid act on. */
@@ -10,7 +9,6 @@ export interface CommandTarget {
 	readonly viewport: GridViewport;
 	/** Opens the active cell: with its own text, or empty for typing over it. */
 	edit(by: 'opening' | 'typing'): void;
-	resize(columns: readonly number[], width: number): void;
 	/** Lets the next Tab leave the grid. */
 	release(): void;
 	/** Opens the menu of what is selected, at the active cell. */
@@ -39,12 +37,6 @@ export function runGridCommand(command: GridCommand, target: CommandTarget): boo
 		case 'select':
 			select(selection, command.what);
 			return true;
-		case 'resize': {
-			const { column } = selection.active;
-			const width = allowedWidth(viewport.columns.sizeOf(column) + command.by);
-			target.resize(columnsToResize(selection, column), width);
-			return true;
-		}
 		case 'edit':
 			target.edit('opening');
 			return true;
