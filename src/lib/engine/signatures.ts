@@ -11,6 +11,7 @@ export interface ParameterTraits {
 const NOT_KNOWN: Readonly<Record<string, readonly ParameterTraits[]>> = {
 	BYCOL: takes(2),
 	BYROW: takes(2),
+	INDIRECT: takes(1, 1),
 	ISOMITTED: takes(1),
 	LAMBDA: takes(1, 0, 1),
 	LET: takes(3, 2, 2),
