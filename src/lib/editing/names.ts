@@ -1,4 +1,4 @@
-import { isUsableName, mappingOfNameRename, parseFormula } from '$lib/formula';
+import { isLambda, isUsableName, mappingOfNameRename, parseFormula } from '$lib/formula';
 import {
 	cellAt,
 	fail,
@@ -24,7 +24,8 @@ export const planNameChange: Planner<RenameName> = (draft, { name: from, to: typ
 	if (!record) return noName(from);
 	const to = checkFreeName(draft.workbook, typed.trim(), record);
 	if (!to.ok) return to;
-	const rewritten = rewriteWorkbook(draft, mappingOfNameRename(record.name, to.value));
+	const mapping = mappingOfNameRename(record.name, to.value, isLambda(record.refersTo));
+	const rewritten = rewriteWorkbook(draft, mapping);
 	if (!rewritten.ok) return rewritten;
 	renameInRecords(draft, record.name, to.value);
 	draft.setRecord('name', { ...(draft.record('name', record.id) ?? record), name: to.value });

@@ -1,4 +1,4 @@
-import { ENGINE_CALL, engineName, tokenizeFormula, type EngineNames } from '$lib/formula';
+import { ENGINE_CALL, engineName, isLambda, tokenizeFormula, type EngineNames } from '$lib/formula';
 import type { Name, Workbook } from '$lib/workbook';
 import { HyperFormula } from 'hyperformula';
 
@@ -27,10 +27,6 @@ export function lambdaNames(workbook: Workbook): LambdaNames {
 
 function callOf(name: string, reads: readonly string[]): string {
 	return `${ENGINE_CALL.late}(${[`"${engineName(name)}"`, ...reads.map(engineName)].join(',')})`;
-}
-
-function isLambda(formula: string): boolean {
-	return /^=\s*lambda\s*\(/i.test(formula);
 }
 
 function isFunction(name: string): boolean {

@@ -12,6 +12,7 @@ export {
 	type ReferenceExtent,
 	type ReferenceMapping
 } from './mapping';
+export { isLambda } from './local-names';
 export { engineName, isUsableName, MAX_RANGE_CELLS, normalizeForEngine } from './normalize';
 export { findProblem, type FormulaProblem } from './problem';
 export { referencesIn, type FormulaReference } from './references';

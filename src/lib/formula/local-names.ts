@@ -21,6 +21,11 @@ export function givesNames(token: FormulaToken | undefined): boolean {
 	return token?.kind === 'function' && GIVES_NAMES.test(token.text);
 }
 
+/** Whether a formula is a LAMBDA, so that a name which stands for it is called. */
+export function isLambda(formula: string): boolean {
+	return /^=\s*lambda\s*\(/i.test(formula);
+}
+
 /** The brackets of a call whose function's name, or whose opening bracket less one, is at this place. */
 export function extentOfCall(tokens: readonly FormulaToken[], at: number): CallExtent {
 	const args: [number, number][] = [];

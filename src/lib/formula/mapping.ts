@@ -11,6 +11,8 @@ export interface ReferenceMapping {
 	readonly mapRange?: (range: SheetRange, extent: ReferenceExtent) => SheetRange | null;
 	readonly mapSheet?: (sheetName: string) => string | null;
 	readonly mapName?: (name: string) => string;
+	/** What a name is called where a formula calls it as a function. */
+	readonly mapCall?: (name: string) => string;
 }
 
 /** `count` rows or columns of a sheet, from index `at` on. */
@@ -79,9 +81,10 @@ export function mappingOfSheetDelete(deleted: string): ReferenceMapping {
 	return { mapSheet: (sheetName) => (sameWord(sheetName, deleted) ? null : sheetName) };
 }
 
-/** A name gets another name. */
-export function mappingOfNameRename(from: string, to: string): ReferenceMapping {
-	return { mapName: (name) => (sameWord(name, from) ? to : name) };
+/** A name gets another name; with `isCalled` where it stands for a LAMBDA, and formulas call it. */
+export function mappingOfNameRename(from: string, to: string, isCalled = false): ReferenceMapping {
+	const mapName = (name: string) => (sameWord(name, from) ? to : name);
+	return isCalled ? { mapName, mapCall: mapName } : { mapName };
 }
 
 /** Several mappings of ranges, each of what the one before gave. */

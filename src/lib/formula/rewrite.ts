@@ -33,6 +33,7 @@ export function rewriteReferences(
 ): string {
 	return rewriteTokens(formula, (token) => {
 		if (token.kind === 'name') return rewriteName(token.text, mapping);
+		if (token.kind === 'function' && !token.isLocal) return mapping.mapCall?.(token.text) ?? token.text;
 		const reference = token.kind === 'reference' ? readReference(token.text) : undefined;
 		return reference ? (rewriteReference(reference, mapping, home, newHome) ?? LOST) : token.text;
 	});

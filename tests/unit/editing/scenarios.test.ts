@@ -154,6 +154,22 @@ describe('names', () => {
 		expect(serializeWorkbook(editor.workbook)).toBe(before);
 	});
 
+	it('EDT-14 calls of a renamed LAMBDA are renamed too, in cells and within itself', () => {
+		const editor = new Editor(smallWorkbook());
+		const refersTo = '=LAMBDA(n,IF(n<1,0,n+sum_to(n-1)))';
+		done(editor, { do: 'add-name', name: 'sum_to', refersTo });
+		const before = cellAt(editor.workbook, at('sums', 'A1'))?.content;
+		done(editor, { do: 'set-contents', cells: [{ ...at('sums', 'A1'), content: '=Sum_To(3)*2' }] });
+		done(editor, { do: 'rename-name', name: 'sum_to', to: 'triangle' });
+		expect(cellAt(editor.workbook, at('sums', 'A1'))?.content).toBe('=triangle(3)*2');
+		const { name } = editor.workbook.tables;
+		const lambda = [...name.values()].find((record) => record.name === 'triangle');
+		expect(lambda?.refersTo).toBe('=LAMBDA(n,IF(n<1,0,n+triangle(n-1)))');
+		editor.undo();
+		editor.undo();
+		expect(cellAt(editor.workbook, at('sums', 'A1'))?.content).toBe(before);
+	});
+
 	it('EDT-14 refuses what cannot be a name, and one that is taken', () => {
 		const rename = (to: string) => refusal({ do: 'rename-name', name: 'assume.price', to });
 		expect(rename('q1')).toMatch(/cannot be a name/);

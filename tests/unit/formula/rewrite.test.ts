@@ -114,6 +114,20 @@ describe('sheets and names', () => {
 			)
 		).toBe('=price*price+assume.price2&"assume.price"');
 	});
+
+	test.each([
+		['=Twice(A1)+twice (2)&"twice(1)"', '=double(A1)+double (2)&"twice(1)"'],
+		['=MAP(A1:A3,twice)+LET(f,twice,f(1))', '=MAP(A1:A3,double)+LET(f,double,f(1))'],
+		['=LET(twice,LAMBDA(x,x),twice(1))+twice(1)', '=LET(twice,LAMBDA(x,x),twice(1))+double(1)'],
+		['=LAMBDA(n,IF(n<1,0,twice(n-1)))', '=LAMBDA(n,IF(n<1,0,double(n-1)))']
+	])('FML-13 a LAMBDA’s new name is the one that is called: %s', (formula, expected) => {
+		expect(rewriteReferences(formula, mappingOfNameRename('twice', 'double', true))).toBe(expected);
+	});
+
+	test('FML-13 a function stays that has the word of another name', () => {
+		const formula = '=RATE(1,2,3)*rate';
+		expect(rewriteReferences(formula, mappingOfNameRename('rate', 'share'))).toBe('=RATE(1,2,3)*share');
+	});
 });
 
 describe('what is left alone', () => {
