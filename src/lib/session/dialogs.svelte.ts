@@ -16,6 +16,9 @@ export interface DialogRequests {
 	'shift-cells': { readonly isInsert: boolean };
 	broken: BrokenRequest;
 	'fill-series': undefined;
+	sort: undefined;
+	'filter-column': { readonly column: number };
+	find: { readonly isReplacing: boolean };
 	commands: undefined;
 	shortcuts: undefined;
 	'go-to': undefined;

@@ -26,6 +26,12 @@ export class Values {
 		return this.#bySheet.get(sheet)?.get(cellKey({ row, column })) ?? null;
 	}
 
+	/** The keys of the cells of a sheet that have a value. */
+	keysOn(sheet: string): Iterable<number> {
+		void this.#changes;
+		return this.#bySheet.get(sheet)?.keys() ?? [];
+	}
+
 	/** Takes in values: all that there are, or those that changed. */
 	take(values: readonly PlacedValue[], isWhole: boolean): void {
 		if (isWhole) this.#bySheet.clear();

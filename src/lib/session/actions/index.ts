@@ -1,5 +1,6 @@
 import type { Session } from '../session.svelte';
 import { ACTION_GROUPS, type Action } from './action';
+import { DATA_ACTIONS } from './data-actions';
 import { EDIT_ACTIONS } from './edit-actions';
 import { FILL_ACTIONS } from './fill-actions';
 import { AROUND_ACTIONS } from './around-actions';
@@ -18,6 +19,7 @@ export const ACTIONS: readonly Action[] = [
 	...FILL_ACTIONS,
 	...FORMAT_ACTIONS,
 	...LINE_ACTIONS,
+	...DATA_ACTIONS,
 	...SHEET_ACTIONS,
 	...FORMULA_ACTIONS,
 	...FILE_ACTIONS,

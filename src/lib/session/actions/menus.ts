@@ -10,7 +10,8 @@ export const MENUS = {
 		label: 'Cells',
 		groups: [
 			['fill-down', 'fill-right', 'fill-series'],
-			['insert', 'delete', 'clear-contents']
+			['insert', 'delete', 'clear-contents'],
+			['sort-ascending', 'sort-descending', 'sort', 'toggle-filter', 'filter-column']
 		]
 	},
 	rows: {
@@ -25,6 +26,7 @@ export const MENUS = {
 		label: 'Columns',
 		groups: [
 			['insert-columns', 'delete-columns', 'clear-contents'],
+			['sort-ascending', 'sort-descending', 'toggle-filter'],
 			['hide-columns', 'show-columns', 'column-width', 'autofit-columns'],
 			['group', 'ungroup']
 		]

@@ -4,7 +4,7 @@ import { isMac } from '$lib/session/actions/key-stroke';
 import type { CellEdit } from '$lib/session/cell-edit.svelte';
 import type { MenuPlace } from '$lib/session/menus.svelte';
 import type { Departure, Selection } from '$lib/session/selection.svelte';
-import type { Address, LineAxis, LineGroup, LineSpan, Range } from '$lib/workbook';
+import type { Address, LineAxis, LineGroup, LineSpan, Range, SheetFilter } from '$lib/workbook';
 import { fittingWidth } from './fitting-width';
 import { gridCommand } from './grid-keys';
 import { gridPointer } from './grid-pointer';
@@ -20,6 +20,8 @@ export interface GridProps {
 	/** What the grid is called: the name of its sheet. */
 	label: string;
 	highlights?: readonly Highlight[];
+	filter?: SheetFilter;
+	onfilter?: (column: number) => void;
 	/** Takes a key that the grid has no use for; false where nobody has. */
 	onkey?: (event: KeyboardEvent) => boolean;
 	oncopy?: (clipboard: DataTransfer, range: Range) => void;

@@ -1,0 +1,134 @@
+import {
+	addressOfKey,
+	cellAt,
+	cellKey,
+	formatValue,
+	inOrder,
+	isFormula,
+	rangeHolds,
+	settingsOf,
+	textForEditing,
+	type Place,
+	type Result
+} from '$lib/workbook';
+import type { Session } from './session.svelte';
+import { MAX_PATTERN_TEXT, textFinder, type SearchTerms, type TextFinder } from './text-finder';
+import { contentInScenario, readTypedChange } from './typed-contents';
+
+/** Where is looked, and in what: the texts that cells show, or what is typed in them. */
+export interface SearchScope {
+	readonly where: 'sheet' | 'workbook' | 'selection';
+	readonly lookIn: 'values' | 'formulas';
+}
+
+/** What was found: places in the order of reading, and how many texts were too long for a pattern. */
+export interface Found {
+	readonly places: readonly Place[];
+	readonly tooLong: number;
+}
+
+/** Finds cells, sheet after sheet, row after row. */
+export function findCells(session: Session, terms: SearchTerms, scope: SearchScope): Result<Found> {
+	const finder = textFinder(terms);
+	if (!finder.ok) return finder;
+	const places: Place[] = [];
+	let tooLong = 0;
+	for (const place of placesToSearch(session, scope)) {
+		const text = textAt(session, place, scope.lookIn);
+		if (terms.isPattern && text.length > MAX_PATTERN_TEXT) tooLong += 1;
+		if (finder.value.matches(text)) places.push(place);
+	}
+	return { ok: true, value: { places, tooLong } };
+}
+
+/** What a cell would hold after replacing, as it would be typed; undefined where nothing changes or nothing can. */
+export function replacedText(
+	session: Session,
+	place: Place,
+	finder: TextFinder,
+	by: string
+): string | undefined {
+	const typed = typedAt(session, place);
+	if (typed === '') return undefined;
+	const replaced = finder.replaced(typed, by);
+	return replaced === typed ? undefined : replaced;
+}
+
+/** Replaces in cells, all in one step; gives how many changed. */
+export function replaceIn(
+	session: Session,
+	places: readonly Place[],
+	terms: SearchTerms,
+	by: string
+): Result<number> {
+	const finder = textFinder(terms);
+	if (!finder.ok) return finder;
+	const cells = places.flatMap((place) => {
+		const text = replacedText(session, place, finder.value, by);
+		return text === undefined ? [] : [readTypedChange(session.workbook, place, text)];
+	});
+	if (cells.length === 0) return { ok: true, value: 0 };
+	const done = session.execute({
+		do: 'set-contents',
+		cells,
+		scenario: session.scenarios.active,
+		act: 'replace'
+	});
+	return done.ok ? { ok: true, value: cells.length } : done;
+}
+
+/** Shows a place that was found. */
+export function showFound(session: Session, { sheet, row, column }: Place): void {
+	if (session.showSheet(sheet)) session.selection.select({ row, column });
+}
+
+/** Which of the places comes next after the active cell, or before it, round and round. */
+export function nextFound(session: Session, places: readonly Place[], step: 1 | -1): number {
+	const order = inOrder(session.tables.sheet).map(({ id }) => id);
+	const rank = ({ sheet, row, column }: Place) => [order.indexOf(sheet), cellKey({ row, column })] as const;
+	const [sheet, key] = rank({ sheet: session.activeSheet, ...session.selection.active });
+	const isAfter = (place: Place) => {
+		const [otherSheet, otherKey] = rank(place);
+		return otherSheet > sheet || (otherSheet === sheet && otherKey > key);
+	};
+	const isAt = (place: Place) => rank(place)[0] === sheet && rank(place)[1] === key;
+	if (step === 1) {
+		const next = places.findIndex(isAfter);
+		return next >= 0 ? next : 0;
+	}
+	const before = places.findLastIndex((place) => !isAfter(place) && !isAt(place));
+	return before >= 0 ? before : places.length - 1;
+}
+
+function* placesToSearch(session: Session, { where }: SearchScope): Iterable<Place> {
+	const { workbook, activeSheet, selection } = session;
+	const sheets =
+		where === 'workbook'
+			? inOrder(session.tables.sheet).filter(({ isHidden }) => !isHidden)
+			: [{ id: activeSheet }];
+	const { ranges } = selection;
+	const isNarrowed = where === 'selection' && !selection.isSingleCell;
+	for (const { id } of sheets) {
+		// Formulas fill cells beside their own: those hold values and no content.
+		const keys = new Set(workbook.cells.get(id)?.keys());
+		for (const key of session.values.keysOn(id)) keys.add(key);
+		for (const key of [...keys].sort((a, b) => a - b)) {
+			const address = addressOfKey(key);
+			if (!isNarrowed || ranges.some((range) => rangeHolds(range, address))) yield { sheet: id, ...address };
+		}
+	}
+}
+
+/** What a cell shows, or what is typed in it. */
+export function textAt(session: Session, place: Place, lookIn: SearchScope['lookIn']): string {
+	if (lookIn === 'formulas') return typedAt(session, place);
+	const { locale } = settingsOf(session.workbook);
+	return formatValue(session.valueAt(place), cellAt(session.workbook, place)?.format, locale).text;
+}
+
+/** What stands in a cell as it would be typed, under the scenario on show. */
+function typedAt({ workbook, scenarios }: Session, place: Place): string {
+	const content = contentInScenario(workbook, scenarios.active, place);
+	const format = cellAt(workbook, place)?.format;
+	return isFormula(content) ? content : textForEditing(content, format, settingsOf(workbook).locale);
+}

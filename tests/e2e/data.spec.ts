@@ -1,0 +1,142 @@
+import { expect, test } from './workbook-page';
+
+const ROWS = [
+	['Lab', 'Cost', 'Year'],
+	['OpenAI', '100', '2023'],
+	['DeepSeek', '6', '2024'],
+	['Meta', '72', '2024'],
+	['Google', '191', '2023']
+];
+
+test.beforeEach(async ({ book, page }) => {
+	await book.open();
+	await book.addSheet();
+	await book.goTo('A1');
+	await page.evaluate(
+		(text) => navigator.clipboard.writeText(text),
+		ROWS.map((row) => row.join('\t')).join('\n')
+	);
+	await book.press('Control+v');
+	await book.expectCells({ A5: 'Google', C5: '2023' });
+	await book.typeInto('D2', '=B2*2');
+	await book.expectCell('D2', '200');
+});
+
+const order = (first: string, second: string, third: string, fourth: string) => ({
+	A1: 'Lab',
+	A2: first,
+	A3: second,
+	A4: third,
+	A5: fourth
+});
+
+test('PAG-110 rows are sorted by the active column from the menu, the header stays, and one undo takes it back', async ({
+	book,
+	page
+}) => {
+	await book.cell('B3').click({ button: 'right' });
+	await page.getByRole('menuitem', { name: 'Sort descending' }).click();
+	await book.expectCells(order('Google', 'OpenAI', 'Meta', 'DeepSeek'));
+	await book.expectCells({ D3: '200', D2: '' });
+	await expect(book.status).toHaveText('Sorted 4 rows.');
+	await book.goTo('D3');
+	await expect(book.content).toHaveValue('=B3*2');
+	await book.undo.click();
+	await book.expectCells(order('OpenAI', 'DeepSeek', 'Meta', 'Google'));
+});
+
+test('PAG-110 several keys are chosen in the dialog, by the keyboard', async ({ book, page }) => {
+	await book.goTo('A2');
+	await book.press('Control+k');
+	await page.keyboard.type('sort …');
+	await book.press('Enter');
+	const dialog = page.getByRole('dialog', { name: /^Sort/ });
+	await expect(dialog.getByRole('checkbox', { name: /header/ })).toBeChecked();
+	await dialog.getByRole('combobox', { name: 'Sort by' }).selectOption('C: Year');
+	await dialog.getByRole('button', { name: 'Add a key' }).click();
+	await dialog.getByRole('combobox', { name: 'Then by, key 2' }).selectOption('B: Cost');
+	await dialog.getByRole('combobox', { name: 'Order of key 2' }).selectOption('descending');
+	await dialog.getByRole('combobox', { name: 'Order of key 2' }).press('Tab');
+	await dialog.getByRole('button', { name: 'Sort', exact: true }).press('Enter');
+	await book.expectCells(order('Google', 'OpenAI', 'Meta', 'DeepSeek'));
+});
+
+test('PAG-111 a column is filtered by values from its header, and all rows come back', async ({
+	book,
+	page
+}) => {
+	await book.goTo('C2');
+	await book.press('Control+Shift+l');
+	await page.getByRole('button', { name: 'Filter column C' }).click();
+	const dialog = page.getByRole('dialog', { name: 'Filter column C' });
+	await dialog.getByRole('checkbox', { name: '2023' }).uncheck();
+	await dialog.getByRole('button', { name: 'Filter', exact: true }).click();
+	await expect(book.status).toHaveText('2 of 4 rows shown.');
+	await expect(book.cell('A2')).toHaveCount(0);
+	await book.expectCells({ A3: 'DeepSeek', A4: 'Meta' });
+	await book.goTo('A1');
+	await book.press('ArrowDown');
+	await book.expectActive('A3');
+	await book.undo.click();
+	await book.expectCell('A2', 'OpenAI');
+	await book.redo.click();
+	await expect(book.cell('A2')).toHaveCount(0);
+	await book.goTo('A3');
+	await book.press('Control+Shift+l');
+	await book.expectCell('A2', 'OpenAI');
+});
+
+test('PAG-111 a column is filtered by a condition, by keys alone', async ({ book, page }) => {
+	await book.goTo('B1');
+	await book.press('Control+Shift+l', 'Alt+Shift+ArrowDown');
+	const dialog = page.getByRole('dialog', { name: 'Filter column B' });
+	await dialog.getByRole('radio', { name: 'By a condition' }).check();
+	await dialog.getByRole('combobox', { name: 'Test 1' }).selectOption('is at least');
+	await dialog.getByRole('textbox', { name: 'Value of test 1' }).fill('100');
+	await dialog.getByRole('textbox', { name: 'Value of test 1' }).press('Enter');
+	await expect(book.status).toHaveText('2 of 4 rows shown.');
+	await book.expectCells({ A2: 'OpenAI', A5: 'Google' });
+	await expect(book.cell('A3')).toHaveCount(0);
+});
+
+test('PAG-112 cells are found on this sheet and all, and walked through beside the sheet', async ({
+	book,
+	page
+}) => {
+	await book.goTo('A1');
+	await book.press('Control+f');
+	const dialog = page.getByRole('dialog', { name: 'Find' });
+	await page.keyboard.type('2023');
+	await expect(dialog.getByRole('status')).toHaveText('2 cells found.');
+	await book.press('Enter');
+	await book.expectActive('C2');
+	await book.press('Enter');
+	await book.expectActive('C5');
+	await dialog.getByRole('searchbox', { name: 'Find' }).fill('nearing');
+	await expect(dialog.getByRole('status')).toHaveText('Nothing found.');
+	await dialog.getByRole('combobox', { name: 'In', exact: true }).selectOption('all sheets');
+	await expect(dialog.getByRole('status')).toHaveText(/cells? found/);
+	await book.press('Escape');
+	await expect(dialog).toBeHidden();
+});
+
+test('PAG-112 what is found is replaced with a preview, by a pattern, in one step', async ({
+	book,
+	page
+}) => {
+	await book.goTo('A1');
+	await book.press('Control+h');
+	const dialog = page.getByRole('dialog', { name: 'Find and replace' });
+	await dialog.getByRole('checkbox', { name: 'Regular expression' }).check();
+	await dialog.getByRole('searchbox', { name: 'Find' }).fill('B(\\d)\\*2');
+	await dialog.getByRole('textbox', { name: 'Replace by' }).fill('C$1*3');
+	await expect(dialog.getByRole('listitem')).toHaveText(/D2\s*=B2\*2\s*=C2\*3/);
+	await dialog.getByRole('button', { name: 'Replace all' }).click();
+	await expect(dialog.getByRole('status')).toHaveText('Replaced in 1 cell.');
+	await book.expectCell('D2', '6069');
+	await dialog.getByRole('searchbox', { name: 'Find' }).fill('(a+)+');
+	await expect(dialog.getByRole('status')).toHaveText(/last for ever/);
+	await book.press('Escape');
+	await book.undo.click();
+	await book.expectCell('D2', '200');
+});
