@@ -85,3 +85,12 @@ test('PAG-23 what reads an error shows it and says where it began', async ({ boo
 	await book.goTo('A3');
 	await expect(book.content).toHaveAccessibleDescription(/A1.*SUMM/);
 });
+
+test('PAG-145 functions that are loaded when a formula calls them answer', async ({ book }) => {
+	await book.typeInto('A1', '=IMSUM("3+4i","1-i")');
+	await book.expectCell('A1', '4+3i');
+	await book.typeInto('A2', '=PRICE(DATE(2008,2,15),DATE(2017,11,15),5.75%,6.5%,100,2,0)');
+	await book.expectCell('A2', /^94\.63/);
+	await book.typeInto('A3', '=CONVERT(2,"km","m")');
+	await book.expectCells({ A1: '4+3i', A3: /^2,?000$/ });
+});

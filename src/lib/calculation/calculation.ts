@@ -1,11 +1,12 @@
 import {
 	BareFormulaEngine,
-	bringsText,
-	callsText,
-	loadFormatText,
 	loadFunctionHelp,
-	type FormatText,
-	type FunctionHelp
+	loadPart,
+	partsBrought,
+	partsCalled,
+	type FunctionHelp,
+	type PartName,
+	type Parts
 } from '$lib/engine';
 import { compareScenarios, type Comparison } from '$lib/what-if';
 import { BASE_SCENARIO, applyPatch, inOrder, type Evaluate, type Place, type Workbook } from '$lib/workbook';
@@ -34,10 +35,10 @@ interface OpenWorkbook {
 
 /** Computes a workbook where it stands: in process, or in a worker that exposes it. */
 export class Calculation implements CalculationPort {
-	#createEngine: (formatText: FormatText | undefined) => CalculationEngine;
-	#loadFormatText: () => Promise<FormatText>;
-	/** What TEXT is calculated with; loaded before the first formula that calls it comes to an engine. */
-	#formatText: FormatText | undefined;
+	#createEngine: (parts: Parts) => CalculationEngine;
+	#loadPart: (name: PartName) => Promise<Parts>;
+	/** What few formulas need; each is loaded before the first formula that needs it comes to an engine. */
+	#parts: Parts = {};
 	/** What every request waits for, so that none passes one that waits for that. */
 	#prepared: Promise<void> = Promise.resolve();
 	#open: OpenWorkbook | null = null;
@@ -47,19 +48,18 @@ export class Calculation implements CalculationPort {
 	#changes = 0;
 
 	constructor(
-		createEngine: (formatText: FormatText | undefined) => CalculationEngine = (formatText) =>
-			new BareFormulaEngine(formatText),
-		loadText: () => Promise<FormatText> = loadFormatText
+		createEngine: (parts: Parts) => CalculationEngine = (parts) => new BareFormulaEngine(parts),
+		load: (name: PartName) => Promise<Parts> = loadPart
 	) {
 		this.#createEngine = createEngine;
-		this.#loadFormatText = loadText;
+		this.#loadPart = load;
 	}
 
 	async open(request: Parameters<CalculationPort['open']>[0]): Promise<Calculated> {
 		const started = performance.now();
 		const { version, scenario, held = [] } = request;
 		const open = { workbook: copyOf(request.workbook), version, scenario, held, engine: null };
-		if (callsText(open.workbook)) this.#prepareText();
+		this.#prepare(partsCalled(open.workbook));
 		this.#overtake();
 		await this.#prepared;
 		this.#open = open;
@@ -68,7 +68,7 @@ export class Calculation implements CalculationPort {
 
 	async apply({ version, patch, held }: Parameters<CalculationPort['apply']>[0]): Promise<Calculated> {
 		const started = performance.now();
-		if (bringsText(patch)) this.#prepareText();
+		this.#prepare(partsBrought(patch));
 		this.#overtake();
 		await this.#prepared;
 		const open = this.#opened();
@@ -156,12 +156,15 @@ export class Calculation implements CalculationPort {
 		return loadFunctionHelp();
 	}
 
-	/** Has what TEXT is calculated with loaded. Where that fails, TEXT gives an error that says so. */
-	#prepareText(): void {
+	/** Has parts loaded. Where that fails, the functions that need them give an error that says so. */
+	#prepare(names: ReadonlySet<PartName>): void {
+		if (names.size === 0) return;
 		this.#prepared = this.#prepared.then(async () => {
-			if (this.#formatText) return;
-			this.#formatText = await this.#loadFormatText().catch(() => undefined);
-			if (this.#formatText && this.#open) this.#open.engine = null;
+			const missing = [...names].filter((name) => !this.#parts[name]);
+			const loaded = await Promise.all(missing.map((name) => this.#loadPart(name).catch(() => ({}))));
+			this.#parts = Object.assign({}, this.#parts, ...loaded);
+			// An engine knows only what was there when it was built.
+			if (this.#open && missing.some((name) => this.#parts[name])) this.#open.engine = null;
 		});
 	}
 
@@ -185,7 +188,7 @@ export class Calculation implements CalculationPort {
 	/** The engine, built from the workbook where the last one failed. */
 	#engineOf(open: OpenWorkbook): CalculationEngine {
 		if (!open.engine) {
-			const engine = this.#createEngine(this.#formatText);
+			const engine = this.#createEngine(this.#parts);
 			engine.load(open.workbook, open.scenario, open.held);
 			open.engine = engine;
 		}

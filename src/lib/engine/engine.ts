@@ -16,9 +16,10 @@ import {
 } from '$lib/workbook';
 import { constantOf } from './constant';
 import { Computed, explain } from './explain';
-import type { FormatText } from './format-text';
+import { offerRareFunctions } from './functions/numeric';
 import { HiddenRows, hidesOtherRows } from './hidden-rows';
 import { CalculationModel, type Contents, type EngineProblem, type ModelValue } from './model';
+import type { Parts } from './parts';
 import { namedPlaces, PlaceMap } from './places';
 
 /** A cell and the value that it has now. */
@@ -32,11 +33,11 @@ const READ_BY_FORMULAS: readonly string[] = ['name', 'figure', 'assumption', 'se
 
 /**
  * Computes a workbook: every value from the contents, under one scenario. It holds nothing that does not follow from the
- * workbook, and can be thrown away at any moment. Bare: what TEXT is calculated with is handed to it, and without that
- * TEXT gives an error that says so.
+ * workbook, and can be thrown away at any moment. Bare: what TEXT and rare functions are calculated with is handed to it,
+ * and without that they give an error that says so.
  */
 export class BareFormulaEngine {
-	#formatText: FormatText | undefined;
+	#formatText: Parts['formatText'];
 	#workbook: Workbook | null = null;
 	#scenario = BASE_SCENARIO;
 	#model: CalculationModel | null = null;
@@ -51,8 +52,9 @@ export class BareFormulaEngine {
 	#constantLocale = '';
 	#hiddenRows: HiddenRows | undefined;
 
-	constructor(formatText?: FormatText) {
+	constructor({ formatText, rareFunctions }: Parts = {}) {
 		this.#formatText = formatText;
+		if (rareFunctions) offerRareFunctions(rareFunctions);
 	}
 
 	/**

@@ -9,6 +9,7 @@ import {
 import type { FormatText } from './format-text';
 import { numberInText } from './functions/coercion/text-number';
 import { unwrapped } from './functions/numeric/parameters';
+import { notLoaded } from './not-loaded';
 
 /** What TEXT is calculated with, where it is there. */
 export interface TextContext {
@@ -16,8 +17,6 @@ export interface TextContext {
 	/** What numbers that become texts are written in: a BCP 47 tag. */
 	readonly locale: string;
 }
-
-const NOT_THERE = 'What TEXT is calculated with could not be loaded: reload the page when it can be reached.';
 
 type Call = Parameters<FunctionPlugin['evaluateAst']>[0] & {
 	readonly args: Parameters<FunctionPlugin['runFunction']>[0];
@@ -42,7 +41,7 @@ class TextFunction extends FunctionPlugin {
 			if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
 			if (format === '') return '';
 			const { formatText, locale } = this.config.context as TextContext;
-			if (!formatText) return new CellError(ErrorType.VALUE, NOT_THERE);
+			if (!formatText) return notLoaded('TEXT');
 			const text = formatText(value, format, locale);
 			return text.ok ? text.value : new CellError(ErrorType.VALUE, text.error);
 		});

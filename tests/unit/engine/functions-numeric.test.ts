@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isCellError, type Content } from '$lib/workbook';
-import { numericFunctionHelp } from '$lib/engine/functions/numeric';
+import { numericFunctionHelp } from '$lib/engine/functions/numeric/help';
 import { valuesOf } from './model-workbook';
 
 type Row = readonly [formula: string, expected: number | string | boolean];

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
+import { FormulaEngine } from '$lib/engine';
 import { functionHelp } from '$lib/engine/function-help';
 import { functionNames, parametersOf } from '$lib/engine/signatures';
 
 test('ENG-160 errors know the functions that help knows, and that they take what help says', () => {
-	const help = functionHelp();
+	const help = new FormulaEngine().describeFunctions();
 	expect(functionNames().sort()).toEqual(help.map(({ name }) => name));
 	for (const { name, parameters } of help) {
 		const traits = parameters.map(({ isOptional, isRepeated }) => ({ isOptional, isRepeated }));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { BareFormulaEngine, bringsText, callsText, loadFormatText } from '$lib/engine';
-import { formatValue, type Workbook } from '$lib/workbook';
-import { at, edit, valuesOf, workbookOf } from './model-workbook';
+import { BareFormulaEngine, loadPart } from '$lib/engine';
+import { formatValue } from '$lib/workbook';
+import { at, valuesOf, workbookOf } from './model-workbook';
 
 describe('TEXT', () => {
 	test.each([
@@ -33,38 +33,8 @@ describe('TEXT', () => {
 			message: expect.stringContaining('could not be loaded')
 		});
 		expect(bare.valueAt(at('A2'))).toBe(2);
-		const whole = new BareFormulaEngine(await loadFormatText());
+		const whole = new BareFormulaEngine(await loadPart('formatText'));
 		whole.load(workbook);
 		expect(whole.valueAt(at('A1'))).toBe('50%');
-	});
-
-	test.each<[string, (workbook: Workbook) => void]>([
-		['a cell', ({ cells }) => cells.get('s')!.set(0, { content: '=1&text ( A2,"0")' })],
-		['a name', ({ tables }) => tables.name.set('n', { id: 'n', name: 'n', refersTo: '=TEXT(1,"0")' })],
-		[
-			'a scenario',
-			({ tables }) => {
-				const overrides = { n: '=TEXT(1,"0")' };
-				tables.scenario.set('x', { id: 'x', title: 'x', reason: '', position: 1, overrides });
-			}
-		],
-		[
-			'an assumption',
-			({ tables }) => {
-				const record = { id: 'a', name: 'a', label: 'a', unit: '', low: null, high: '=TEXT(1,"0")' };
-				tables.assumption.set('a', { ...record, choices: [], reason: '', sources: [] });
-			}
-		]
-	])('ENG-17 a call of it is seen in %s', (_where, add) => {
-		const workbook = workbookOf({ S: { A1: "'=TEXT(1)", A2: '=context(1)', A3: 'text (of a cell)' } });
-		expect(callsText(workbook)).toBe(false);
-		add(workbook);
-		expect(callsText(workbook)).toBe(true);
-	});
-
-	test('ENG-17 a call of it is seen when a patch brings it', () => {
-		const workbook = workbookOf({ S: { A1: '=TEXT(1,"0")' } });
-		expect(bringsText([edit(workbook, 'A2', '=TEXT(1,"0")')])).toBe(true);
-		expect(bringsText([edit(workbook, 'A1', '=1'), edit(workbook, 'A2', null)])).toBe(false);
 	});
 });

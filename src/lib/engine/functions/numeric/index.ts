@@ -1,27 +1,21 @@
-import { HyperFormula } from 'hyperformula';
-import type { FunctionHelp } from '../../function-help';
-import { ACCRUED_INTEREST } from './accrued-interest';
+import { HyperFormula, type FunctionPluginDefinition } from 'hyperformula';
+import { AbsentFunctions } from './absent-functions';
 import { ADDRESS } from './address';
 import { ANGLES } from './angles';
 import { ASSOCIATION } from './association';
 import { AVERAGES } from './averages';
-import { BESSEL } from './bessel-functions';
 import { BETA } from './beta-functions';
 import { BITS } from './bits';
-import { BONDS } from './bonds';
 import { BYTE_TEXTS } from './byte-texts';
 import { CALENDAR } from './calendar-functions';
 import { CASH_FLOW } from './cash-flow';
 import { CHANCES } from './chances';
 import { CHARACTERS } from './characters';
-import { COMPLEX } from './complex-functions';
 import { COUNTING } from './counting';
 import { DATES } from './dates';
 import { DEPRECIATION } from './depreciation';
 import { DIVISIBILITY } from './divisibility';
-import { ENGINEERING } from './engineering';
 import { ERROR_FUNCTIONS } from './error-functions';
-import { FRENCH_DEPRECIATION } from './french-depreciation';
 import { GAMMA } from './gamma-functions';
 import { HYPOTHESIS_TESTS } from './hypothesis-tests';
 import { LOAN } from './loan';
@@ -29,12 +23,10 @@ import { LOGARITHMS } from './logarithms';
 import { MATRIX } from './matrix';
 import { NORMAL } from './normal-functions';
 import type { NumericFunction } from './numeric-function';
-import { ODD_PERIODS } from './odd-periods';
 import { ORDER } from './order';
 import { pluginOf } from './plugin';
 import { REGRESSION } from './regression';
 import { ROUNDING } from './rounding';
-import { SECURITIES } from './securities';
 import { offerStrictArguments } from './strict-arguments';
 import { STUDENT } from './student';
 import { TEXT_CHANGES } from './text-changes';
@@ -44,7 +36,11 @@ import { TEXT_SPLIT } from './text-split';
 import { VALUE_TEXTS } from './value-text';
 import { WORKDAYS } from './workdays';
 
-const FUNCTIONS: readonly NumericFunction[] = [
+export type { NumericFunction } from './numeric-function';
+export { RARE_NAMES } from './rare-names';
+
+/** Those that are there from the start. */
+export const NUMERIC_FUNCTIONS: readonly NumericFunction[] = [
 	...ROUNDING,
 	...LOGARITHMS,
 	...ANGLES,
@@ -52,8 +48,6 @@ const FUNCTIONS: readonly NumericFunction[] = [
 	...COUNTING,
 	...MATRIX,
 	...BITS,
-	...BESSEL,
-	...COMPLEX,
 	...ERROR_FUNCTIONS,
 	...AVERAGES,
 	...ASSOCIATION,
@@ -67,7 +61,6 @@ const FUNCTIONS: readonly NumericFunction[] = [
 	...LOAN,
 	...CASH_FLOW,
 	...DEPRECIATION,
-	...BONDS,
 	...DATES,
 	...CALENDAR,
 	...WORKDAYS,
@@ -76,44 +69,37 @@ const FUNCTIONS: readonly NumericFunction[] = [
 	...TEXT_PARTS,
 	...TEXT_CHANGES,
 	...CHARACTERS,
-	...ACCRUED_INTEREST,
 	...BYTE_TEXTS,
 	...CHANCES,
-	...ENGINEERING,
-	...FRENCH_DEPRECIATION,
-	...ODD_PERIODS,
-	...SECURITIES,
 	...TEXT_SPLIT,
 	...VALUE_TEXTS
 ];
 
 let isOffered = false;
+let isRareOffered = false;
 
-/** Makes the functions of mathematics, statistics, finance, dates and text known to every calculation built from now on. */
+/**
+ * Makes the functions of mathematics, statistics, finance, dates and text known to every calculation built from now on.
+ * Those that are rare give an error until they are offered themselves.
+ */
 export function offerNumericFunctions(): void {
 	if (isOffered) return;
 	isOffered = true;
 	offerStrictArguments();
-	const names = FUNCTIONS.flatMap(({ name, aliases }) => [name, ...aliases]);
-	HyperFormula.registerFunctionPlugin(pluginOf(FUNCTIONS), {
-		enGB: Object.fromEntries(names.map((name) => [name, name]))
-	});
+	offer(pluginOf(NUMERIC_FUNCTIONS));
+	offer(AbsentFunctions);
 }
 
-/** Help on these functions, under each of their names. */
-export function numericFunctionHelp(): readonly FunctionHelp[] {
-	return FUNCTIONS.flatMap(({ name, aliases, category, description, parameters, example }) =>
-		[name, ...aliases].map((called) => ({
-			name: called,
-			category,
-			description,
-			parameters: parameters.map(({ name, description, isOptional = false, isRepeated = false }) => ({
-				name,
-				description,
-				isOptional,
-				isRepeated
-			})),
-			examples: [example.replace(`=${name}(`, `=${called}(`)]
-		}))
-	);
+/** Makes the rare functions known to every calculation built from now on. */
+export function offerRareFunctions(functions: readonly NumericFunction[]): void {
+	if (isRareOffered) return;
+	isRareOffered = true;
+	offer(pluginOf(functions));
+}
+
+function offer(plugin: FunctionPluginDefinition): void {
+	const names = [...Object.keys(plugin.implementedFunctions), ...Object.keys(plugin.aliases ?? {})];
+	HyperFormula.registerFunctionPlugin(plugin, {
+		enGB: Object.fromEntries(names.map((name) => [name, name]))
+	});
 }

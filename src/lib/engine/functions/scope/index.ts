@@ -3,8 +3,6 @@ import { offerChoosing } from './conditional-functions';
 import { LambdaFunctions } from './lambda-functions';
 import { NameFunctions } from './name-functions';
 
-export { SCOPE_FUNCTION_HELP } from './help';
-
 let isOffered = false;
 
 /** Makes LET, LAMBDA and the functions that call one known to every calculation that is built from now on. */

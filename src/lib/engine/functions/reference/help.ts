@@ -1,0 +1,32 @@
+import type { FunctionHelp } from '../../function-help';
+
+function parameter(name: string, description: string, isOptional = false) {
+	return { name, description, isOptional, isRepeated: false };
+}
+
+/** What these functions are for and how they are written. */
+export const REFERENCE_FUNCTION_HELP: readonly FunctionHelp[] = [
+	{
+		name: 'OFFSET',
+		category: 'Lookup and reference',
+		description: 'Refers to cells so many rows and columns away from others.',
+		parameters: [
+			parameter('reference', 'The cell or range to start from.'),
+			parameter('rows', 'How many rows down; up where it is negative.'),
+			parameter('columns', 'How many columns to the right; to the left where it is negative.'),
+			parameter('height', 'How many rows to take; otherwise as many as the reference has.', true),
+			parameter('width', 'How many columns to take; otherwise as many as the reference has.', true)
+		],
+		examples: ['=ROWS(OFFSET(A2,1,1,3,2))']
+	},
+	{
+		name: 'INDIRECT',
+		category: 'Lookup and reference',
+		description: 'Refers to the cells that a text spells: an address, a range or a name.',
+		parameters: [
+			parameter('reference_text', 'The reference as a text, such as "B4" or "Sheet2!A1:A9".'),
+			parameter('is_a1', 'FALSE where the text is in the notation R1C1.', true)
+		],
+		examples: ['=SUM(INDIRECT("B"&1))']
+	}
+];
