@@ -241,6 +241,78 @@ test.describe('looks', () => {
 		await book.expectCell('B2', '45.7k');
 	});
 
+	test('PAG-128 merged cells are one cell to the eye, the pointer and the keys, and keep what they cover', async ({
+		book
+	}) => {
+		await book.typeInto('B2', 'Title');
+		await book.typeInto('C2', '7');
+		await book.typeInto('E2', '=C2*2');
+		await book.goTo('B2:D3');
+		await tool(book, 'Merge cells').click();
+		await expect(book.status).toContainText('One cell with a content is out of sight under B2:D3');
+		await expect(book.cell('C2')).toHaveCount(0);
+		await expect(book.cell('B2')).toHaveAttribute('aria-colspan', '3');
+		const [merged, beside] = [(await book.cell('B2').boundingBox())!, (await book.cell('E3').boundingBox())!];
+		expect(merged.x + merged.width).toBeCloseTo(beside.x, 0);
+		expect(merged.y + merged.height).toBeCloseTo(beside.y + beside.height, 0);
+
+		await book.goTo('A3');
+		await book.press('ArrowRight');
+		await book.expectActive('B2');
+		await book.press('ArrowRight');
+		await book.expectActive('E2');
+		await book.grid.click({ position: { x: merged.x + merged.width - 20, y: 80 } });
+		await book.expectActive('B2');
+		await book.type('Costs');
+		await book.expectCells({ B2: 'Costs', E2: '14' });
+		await book.press('ArrowUp', 'Delete');
+		await book.expectCell('E2', '14');
+		await book.goTo('B2');
+		await expect(tool(book, 'Merge cells')).toHaveAttribute('aria-pressed', 'true');
+		await tool(book, 'Merge cells').click();
+		await book.expectCell('C2', '7');
+		await book.press('Control+z');
+		await expect(book.cell('C2')).toHaveCount(0);
+	});
+
+	test('PAG-129 a note is written, read and deleted by keys', async ({ book, page }) => {
+		const dialog = page.getByRole('dialog', { name: 'Note on B2' });
+		await book.typeInto('B2', '7');
+		await book.goTo('B2');
+		await book.press('Shift+F2');
+		await expect(dialog.getByRole('textbox', { name: 'Note' })).toBeFocused();
+		await page.keyboard.type('From the annual report');
+		await book.press('Control+Enter');
+		await expect(dialog).toBeHidden();
+		await expect(book.grid).toBeFocused();
+		await expect(book.inspector).toContainText('From the annual report');
+		await expect(book.grid.getByText('From the annual report')).toBeVisible();
+		await book.press('ArrowDown');
+		await expect(book.grid.getByText('From the annual report')).toBeHidden();
+		await book.press('ArrowUp');
+		await expect(page.locator('[aria-live=polite]', { hasText: 'note: From the annual report' })).toHaveCount(
+			1
+		);
+		await book.press('Shift+F2');
+		await dialog.getByRole('button', { name: 'Delete' }).press('Enter');
+		await expect(book.inspector).not.toContainText('From the annual report');
+		await book.press('Control+z');
+		await expect(book.inspector).toContainText('From the annual report');
+	});
+
+	test('PAG-129 the pointer shows a note', async ({ book, page }) => {
+		await book.goTo('B2');
+		await book.press('Shift+F2');
+		await page.getByRole('textbox', { name: 'Note' }).fill('Look here');
+		await page.getByRole('button', { name: 'Save' }).click();
+		await book.goTo('A9');
+		await expect(book.grid.getByText('Look here')).toBeHidden();
+		await book.cell('B2').hover();
+		await expect(book.grid.getByText('Look here')).toBeVisible();
+		await book.cell('B5').hover();
+		await expect(book.grid.getByText('Look here')).toBeHidden();
+	});
+
 	test('PAG-126 at 390 pixels formatting stands behind a button', async ({ book, page }) => {
 		await page.setViewportSize({ width: 390, height: 844 });
 		await expect(tool(book, 'Bold')).toBeHidden();

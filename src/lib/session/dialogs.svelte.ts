@@ -13,6 +13,7 @@ export interface BrokenRequest {
 export interface DialogRequests {
 	export: undefined;
 	'number-format': undefined;
+	note: undefined;
 	'shift-cells': { readonly isInsert: boolean };
 	broken: BrokenRequest;
 	'fill-series': undefined;

@@ -1,8 +1,11 @@
 import type { Command, LookChange } from '$lib/editing';
 import {
+	addressOfKey,
 	cellAt,
 	changeDecimals,
 	decimalsShown,
+	formatRange,
+	rangeHolds,
 	type BorderLine,
 	type BorderSide,
 	type Cell,
@@ -86,6 +89,39 @@ export function stepDecimals(host: FormattingHost, by: 1 | -1): void {
 	else {
 		host.status = `The number format ${format} ${by === 1 ? 'takes no more decimals' : 'has no decimals to take away'}.`;
 	}
+}
+
+/** Writes a note on the active cell; an empty one takes it away. */
+export function setNote(host: FormattingHost, note: string): Result<unknown> {
+	return host.execute({ do: 'set-note', sheet: host.activeSheet, address: host.selection.active, note });
+}
+
+/** The merged range that the active cell is shown as, where it is. */
+export function activeMerge({ workbook, activeSheet, selection }: FormattingHost): Range | undefined {
+	return workbook.tables.sheet
+		.get(activeSheet)
+		?.merges?.find((merged) => rangeHolds(merged, selection.active));
+}
+
+/** Shows what is selected as one cell, or as many again, and tells what becomes of contents. */
+export function toggleMerge(host: FormattingHost): void {
+	const { activeSheet: sheet, selection, workbook } = host;
+	const isMerged = activeMerge(host) === undefined;
+	const [range, ...more] = selection.ranges;
+	if (!range || more.length > 0) {
+		host.status = 'Select one range to merge or unmerge.';
+		return;
+	}
+	const done = host.execute({ do: 'merge-cells', sheet, range, isMerged });
+	if (!done.ok || !isMerged) return;
+	let covered = 0;
+	for (const [key, { content }] of workbook.cells.get(sheet) ?? []) {
+		const { row, column } = addressOfKey(key);
+		const isFirst = row === range.from.row && column === range.from.column;
+		if (content !== null && !isFirst && rangeHolds(range, { row, column })) covered += 1;
+	}
+	if (covered === 0) return;
+	host.status = `${covered === 1 ? 'One cell with a content is' : `${covered} cells with contents are`} out of sight under ${formatRange(range)}: they are kept, still count in formulas, and come back when it is unmerged.`;
 }
 
 /** Takes looks and number formats away from what is selected. */

@@ -79,6 +79,7 @@ export interface Inspection {
 	readonly formula: string;
 	readonly claim: string;
 	readonly error: string;
+	readonly note: string;
 	readonly figure?: FigureCard;
 	readonly assumption?: AssumptionCard;
 }
@@ -107,6 +108,7 @@ export function inspectCell(host: InspectionHost, place: Place): Inspection {
 		formula: isFormula(content) ? content : '',
 		claim: reportedClaim(host, place),
 		error: isCellError(value) ? value.message : '',
+		note: cell?.note ?? '',
 		figure: figureCard(host, place),
 		assumption: assumptionCard(host, place)
 	};

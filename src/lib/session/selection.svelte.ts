@@ -1,6 +1,8 @@
 import {
 	MAX_COLUMNS,
 	MAX_ROWS,
+	isWholeColumns,
+	isWholeRows,
 	rangeBetween,
 	rangeHolds,
 	type Address,
@@ -8,6 +10,7 @@ import {
 	type Range
 } from '$lib/workbook';
 import { currentRegion } from './current-region';
+import { around, isOneCell, isSameRange, withMerges } from './selected-ranges';
 import { nextInRanges } from './selection-cycle';
 import { dataEdge } from './selection-edge';
 
@@ -26,6 +29,8 @@ export interface SelectionHost {
 	usedSize(): { readonly rows: number; readonly columns: number };
 	/** Whether a row or column is not shown: keys pass over it. */
 	isHidden(axis: LineAxis, index: number): boolean;
+	/** Ranges that are shown as one cell: they are selected whole. */
+	merges(): readonly Range[];
 }
 
 /** A selected block as it was made: it grows from its anchor to its focus. */
@@ -98,16 +103,28 @@ export class Selection {
 
 	/** Every selected range, in the order in which they were made. */
 	get ranges(): readonly Range[] {
-		return this.#now.blocks.map(({ anchor, focus }) => rangeBetween(anchor, focus));
+		return this.#now.blocks.map(({ anchor, focus }) => this.#rangeOf(anchor, focus));
 	}
 
 	/** The range that grows. Whole rows and columns reach to the sheet's limits. */
 	get range(): Range {
-		return rangeBetween(this.anchor, this.focus);
+		return this.#rangeOf(this.anchor, this.focus);
+	}
+
+	/** Of whole rows and columns merged ranges may reach out. */
+	#rangeOf(anchor: Address, focus: Address): Range {
+		const range = rangeBetween(anchor, focus);
+		return isWholeRows(range) || isWholeColumns(range) ? range : withMerges(range, this.#host.merges());
+	}
+
+	/** The merged range that holds a cell, or the cell alone. */
+	cellAt(address: Address): Range {
+		const merged = this.#host.merges().find((range) => rangeHolds(range, address));
+		return merged ?? { from: address, to: address };
 	}
 
 	get isSingleCell(): boolean {
-		return this.#now.blocks.length === 1 && isOneCell(this.range);
+		return this.#now.blocks.length === 1 && isSameRange(this.range, this.cellAt(this.range.from));
 	}
 
 	get hasWholeRows(): boolean {
@@ -245,7 +262,9 @@ export class Selection {
 		const { rows, columns } = STEPS[direction];
 		const { row, column } = isExtending ? this.focus : this.active;
 		const axis = rows !== 0 ? 'row' : 'column';
-		const from = axis === 'row' ? row : column;
+		// From a merged cell it goes on beyond its edge.
+		const cell = this.cellAt({ row, column });
+		const from = (rows + columns > 0 ? cell.to : cell.from)[axis];
 		const to = this.#shownFrom(axis, from, (rows + columns) * count);
 		this.#moveTo(axis === 'row' ? clamp(to, column) : clamp(row, to), isExtending);
 	}
@@ -361,29 +380,9 @@ export class Selection {
 	#set(active: Address, anchor: Address, focus: Address, isAdding = false): void {
 		this.#tabColumn = undefined;
 		const block = { anchor, focus };
-		this.#now = { active, blocks: isAdding ? [...this.#now.blocks, block] : [block] };
+		this.#now = {
+			active: this.cellAt(active).from,
+			blocks: isAdding ? [...this.#now.blocks, block] : [block]
+		};
 	}
-}
-
-function isOneCell({ from, to }: Range): boolean {
-	return from.row === to.row && from.column === to.column;
-}
-
-function isSameRange(a: Range, b: Range): boolean {
-	return (
-		a.from.row === b.from.row &&
-		a.from.column === b.from.column &&
-		a.to.row === b.to.row &&
-		a.to.column === b.to.column
-	);
-}
-
-/** What is left of a range without one of its cells: up to four ranges. */
-function around({ from, to }: Range, { row, column }: Address): Range[] {
-	return [
-		{ from, to: { row: row - 1, column: to.column } },
-		{ from: { row: row + 1, column: from.column }, to },
-		{ from: { row, column: from.column }, to: { row, column: column - 1 } },
-		{ from: { row, column: column + 1 }, to: { row, column: to.column } }
-	].filter((range) => range.from.row <= range.to.row && range.from.column <= range.to.column);
 }

@@ -100,13 +100,14 @@ export class Session {
 			{
 				isBlank: (address) => (this.contentAt({ sheet: this.activeSheet, ...address }) ?? '') === '',
 				usedSize: () => usedSize(this.workbook, this.activeSheet),
-				isHidden: (axis, index) => this.shown.isHidden(axis, index)
+				isHidden: (axis, index) => this.shown.isHidden(axis, index),
+				merges: () => this.shown.merges
 			},
 			this.sheets[0]?.id ?? ''
 		);
+		this.shown = new ShownSheet(this);
 		this.selection.select(firstFormula(first.workbook, this.selection.sheet));
 		this.edit = new CellEdit(new TypedContents(this));
-		this.shown = new ShownSheet(this);
 	}
 
 	/** The workbook, tied to its changes: whoever reads it here reads it again after each. */

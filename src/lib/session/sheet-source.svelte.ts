@@ -5,6 +5,7 @@ import {
 	type LineAxis,
 	type Overrides,
 	type Place,
+	type Range,
 	type Sheet,
 	type Workbook
 } from '$lib/workbook';
@@ -22,7 +23,10 @@ export interface SheetHost {
 	readonly activeSheet: string;
 	readonly overrides: Overrides;
 	readonly isPending: boolean;
-	readonly shown: { isHidden(axis: LineAxis, index: number): boolean };
+	readonly shown: {
+		readonly merges: readonly Range[];
+		isHidden(axis: LineAxis, index: number): boolean;
+	};
 	valueAt(place: Place): CellValue;
 }
 
@@ -41,6 +45,8 @@ const SPARE_ROWS = 50;
 const SPARE_COLUMNS = 6;
 const LEAST_ROWS = 100;
 const LEAST_COLUMNS = 26;
+
+const NONE: readonly Range[] = [];
 
 /** The sheet on show, as the grid reads it. */
 export class SheetSource {
@@ -71,8 +77,16 @@ export class SheetSource {
 		ledger: this.#host.ledger,
 		overrides: this.#host.overrides,
 		isPending: this.#host.isPending,
-		valueAt: (place) => this.#host.valueAt(place)
+		valueAt: (place) => this.#host.valueAt(place),
+		extentOf: (place) =>
+			this.mergesIn(place.row).find(({ from }) => from.row === place.row && from.column === place.column)
 	}));
+
+	/** The ranges shown as one cell that a row has a part in. */
+	mergesIn(row: number): readonly Range[] {
+		const { merges } = this.#host.shown;
+		return merges.length === 0 ? NONE : merges.filter(({ from, to }) => from.row <= row && row <= to.row);
+	}
 
 	get rowCount(): number {
 		return Math.max(this.#used.rows + SPARE_ROWS, LEAST_ROWS);

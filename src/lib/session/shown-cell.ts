@@ -20,6 +20,7 @@ import {
 	type CellValue,
 	type Overrides,
 	type Place,
+	type Range,
 	type Workbook
 } from '$lib/workbook';
 
@@ -39,7 +40,7 @@ export interface ShownCell {
 	readonly isPending?: boolean;
 	readonly color?: string;
 	readonly description?: string;
-	readonly hasNote?: boolean;
+	readonly note?: string;
 }
 
 export type CellLines = Readonly<Partial<Record<BorderSide, BorderLine>>>;
@@ -50,6 +51,8 @@ export interface ShowingContext {
 	readonly overrides: Overrides;
 	readonly isPending: boolean;
 	valueAt(place: Place): CellValue;
+	/** The range that a cell is merged over, where it is. */
+	extentOf?(place: Place): Range | undefined;
 }
 
 const SAID: Readonly<Record<ShownCell['state'], string>> = {
@@ -66,7 +69,8 @@ const SAID: Readonly<Record<ShownCell['state'], string>> = {
 export function showCell(context: ShowingContext, place: Place): ShownCell | undefined {
 	const cell = cellAt(context.ledger.workbook, place);
 	const value = context.valueAt(place);
-	const lines = linesOf(context.ledger.workbook, place, cell?.look);
+	const extent = context.extentOf?.(place);
+	const lines = linesOf(context.ledger.workbook, place, extent);
 	if (!cell && value === null && !lines) return undefined;
 	const { locale } = settingsOf(context.ledger.workbook);
 	const { text, color } = formatValue(value, cell?.format, locale);
@@ -85,7 +89,7 @@ export function showCell(context: ShowingContext, place: Place): ShownCell | und
 		...(isPending && { isPending }),
 		...(color && { color }),
 		...(description && { description }),
-		...(cell?.note && { hasNote: true })
+		...(cell?.note && { note: cell.note })
 	};
 }
 
@@ -112,13 +116,15 @@ function stateOf(
 }
 
 /** The borders that a cell draws: its own, and what the cells right of it and below it draw between it and them. */
-function linesOf(workbook: Workbook, place: Place, look: CellLook | undefined): CellLines | undefined {
+function linesOf(workbook: Workbook, place: Place, extent: Range | undefined): CellLines | undefined {
 	const { row, column } = place;
-	const right =
-		look?.borders?.right ?? cellAt(workbook, { ...place, column: column + 1 })?.look?.borders?.left;
-	const bottom = look?.borders?.bottom ?? cellAt(workbook, { ...place, row: row + 1 })?.look?.borders?.top;
-	const top = row === 0 ? look?.borders?.top : undefined;
-	const left = column === 0 ? look?.borders?.left : undefined;
+	const end = extent?.to ?? place;
+	const at = (rowThere: number, columnThere: number) =>
+		cellAt(workbook, { sheet: place.sheet, row: rowThere, column: columnThere })?.look?.borders;
+	const right = at(row, end.column)?.right ?? at(row, end.column + 1)?.left;
+	const bottom = at(end.row, column)?.bottom ?? at(end.row + 1, column)?.top;
+	const top = row === 0 ? at(row, column)?.top : undefined;
+	const left = column === 0 ? at(row, column)?.left : undefined;
 	if (!top && !right && !bottom && !left) return undefined;
 	return {
 		...(top && { top }),
@@ -144,6 +150,6 @@ function describe(
 	if (isCellError(value)) return value.message;
 	const figure =
 		state === 'reported' || state === 'overridden' ? figureCitedBy(context.ledger, place) : undefined;
-	const parts = [SAID[state], figure ? wordingOf(figure) : '', cell?.note ?? ''];
+	const parts = [SAID[state], figure ? wordingOf(figure) : '', cell?.note ? `note: ${cell.note}` : ''];
 	return parts.filter((part) => part !== '').join(', ');
 }

@@ -8,6 +8,7 @@ import {
 	placeOfName,
 	rangeHolds,
 	spansHold,
+	type Address,
 	type Chart,
 	type LineAxis,
 	type LineGroup,
@@ -59,6 +60,11 @@ export class ShownSheet {
 			column: sheet ? hiddenLines(sheet, 'column') : []
 		};
 	});
+
+	/** The ranges that are shown as one cell. */
+	readonly merges: readonly Range[] = $derived.by(
+		() => this.#session.tables.sheet.get(this.#session.activeSheet)?.merges ?? []
+	);
 
 	/** Whether a row or column is not shown. */
 	isHidden(axis: LineAxis, index: number): boolean {
@@ -159,7 +165,9 @@ export class ShownSheet {
 	clear(ranges: readonly Range[]): void {
 		const { activeSheet: sheet, workbook, scenarios } = this.#session;
 		const held = [...(workbook.cells.get(sheet)?.keys() ?? [])].map(addressOfKey);
-		const cells = held.filter((address) => ranges.some((range) => rangeHolds(range, address)));
+		const cells = held.filter(
+			(address) => ranges.some((range) => rangeHolds(range, address)) && !this.#isCovered(address)
+		);
 		this.#session.execute({
 			do: 'set-contents',
 			cells: cells.map((address) => ({ sheet, ...address, content: null })),
@@ -179,6 +187,15 @@ export class ShownSheet {
 	/** Goes on from a range to a larger one that holds it; with `isOther` as the fill handle does with Ctrl. */
 	fillTo(source: Range, target: Range, isOther: boolean): void {
 		this.#session.workings?.fillTo(this.#session, source, target, isOther ? 'other' : 'series');
+	}
+
+	/** Whether a cell is out of sight under a merged one: its content is kept. */
+	#isCovered(address: Address): boolean {
+		return this.merges.some(
+			(merged) =>
+				rangeHolds(merged, address) &&
+				(merged.from.row !== address.row || merged.from.column !== address.column)
+		);
 	}
 
 	/** Adds a sheet and shows it. */

@@ -5,12 +5,17 @@ import { formatAddress, formatRange, MAX_COLUMNS, MAX_ROWS, parseAddress, parseR
 const SHEET = ['A.CD', 'AB..', '....', 'A..D'];
 
 /** A selection over a sheet drawn as text, a dot for a blank cell. */
-function selectionOver(drawn: readonly string[] = SHEET, hidden: readonly string[] = []): Selection {
+function selectionOver(
+	drawn: readonly string[] = SHEET,
+	hidden: readonly string[] = [],
+	merges: readonly string[] = []
+): Selection {
 	return new Selection(
 		{
 			isBlank: ({ row, column }) => (drawn[row]?.[column] ?? '.') === '.',
 			usedSize: () => ({ rows: drawn.length, columns: Math.max(0, ...drawn.map((row) => row.length)) }),
-			isHidden: (axis, index) => hidden.includes(`${axis} ${index}`)
+			isHidden: (axis, index) => hidden.includes(`${axis} ${index}`),
+			merges: () => merges.map(rangeOf)
 		},
 		'first'
 	);
@@ -22,10 +27,14 @@ function at(address: string) {
 	return parsed.value;
 }
 
-function select(selection: Selection, range: string): void {
-	const parsed = parseRange(range);
+function rangeOf(text: string) {
+	const parsed = parseRange(text);
 	if (!parsed.ok) throw new Error(parsed.error);
-	selection.selectRange(parsed.value);
+	return parsed.value;
+}
+
+function select(selection: Selection, range: string): void {
+	selection.selectRange(rangeOf(range));
 }
 
 const active = (selection: Selection) => formatAddress(selection.active);
@@ -289,5 +298,43 @@ describe('regions, corners and hidden lines', () => {
 		select(selection, 'A1:C4');
 		selection.leave('tab');
 		expect(active(selection)).toBe('A4');
+	});
+});
+
+describe('merged cells', () => {
+	const merged = () => selectionOver(SHEET, [], ['B2:C3', 'E1:E2']);
+	const state = (selection: Selection) =>
+		`${formatAddress(selection.active)} ${formatRange(selection.range)}`;
+
+	test('GRD-84 are one cell for arrows, whichever way they come and go', () => {
+		const selection = merged();
+		selection.select(at('A3'));
+		selection.move('right');
+		expect(state(selection)).toBe('B2 B2:C3');
+		expect(selection.isSingleCell).toBe(true);
+		selection.move('right');
+		expect(state(selection)).toBe('D2 D2');
+		selection.move('left');
+		selection.move('down');
+		expect(state(selection)).toBe('B4 B4');
+		selection.move('up');
+		selection.move('up');
+		expect(state(selection)).toBe('B1 B1');
+	});
+
+	test('GRD-84 are selected whole by whatever touches them', () => {
+		const selection = merged();
+		selection.select(at('C3'));
+		expect(state(selection)).toBe('B2 B2:C3');
+		selection.select(at('A1'));
+		selection.move('right', { isExtending: true });
+		expect(state(selection)).toBe('A1 A1:B1');
+		selection.move('down', { isExtending: true });
+		expect(state(selection)).toBe('A1 A1:C3');
+		expect(selection.isSingleCell).toBe(false);
+		select(selection, 'C3:E3');
+		expect(state(selection)).toBe('B2 B1:E3');
+		select(selection, 'D2:E3');
+		expect(formatRange(selection.range)).toBe('D1:E3');
 	});
 });

@@ -11,13 +11,14 @@ const CELLS: Record<string, CellView> = {
 	'0,0': { text: 'Training cost', align: 'left', state: 'text', style: 'title' },
 	'2,0': { text: 'GPT-4', align: 'left', state: 'text' },
 	'2,1': { text: '$100.00M', align: 'right', state: 'reported' },
-	'3,1': { text: '123,456,789,012.25', align: 'right', state: 'derived' }
+	'3,1': { text: '123,456,789,012.25', align: 'right', state: 'derived', isNumber: true }
 };
 const source: GridSource = {
 	rowCount: 1_000_000,
 	columnCount: 200,
 	widthOf: () => 104,
 	heightOf: (row) => (row === 0 ? 34 : 25),
+	mergesIn: () => [],
 	cellAt: (row, column) => CELLS[`${row},${column}`]
 };
 
@@ -26,7 +27,8 @@ function parts() {
 		{
 			isBlank: ({ row, column }) => !CELLS[`${row},${column}`],
 			usedSize: () => ({ rows: 4, columns: 2 }),
-			isHidden: () => false
+			isHidden: () => false,
+			merges: () => []
 		},
 		'first'
 	);

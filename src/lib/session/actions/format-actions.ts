@@ -2,12 +2,15 @@ import type { Alignment, CellLook, VerticalAlignment } from '$lib/workbook';
 import {
 	activeCell,
 	activeLook,
+	activeMerge,
 	changeLook,
 	clearFormats,
 	drawBorders,
+	setNote,
 	setNumberFormat,
 	stepDecimals,
 	toggleLook,
+	toggleMerge,
 	type BorderChoice
 } from '../formatting';
 import type { Action } from './action';
@@ -84,6 +87,30 @@ export const FORMAT_ACTIONS: readonly Action[] = [
 		group: 'Format',
 		words: 'decrease digits',
 		run: (session) => stepDecimals(session, -1)
+	},
+	{
+		id: 'merge-cells',
+		title: 'Merge cells',
+		group: 'Format',
+		words: 'unmerge join split title across',
+		isOn: (session) => activeMerge(session) !== undefined,
+		run: toggleMerge
+	},
+	{
+		id: 'edit-note',
+		title: 'Note …',
+		group: 'Insert',
+		words: 'comment remark annotation',
+		keys: ['Shift+F2'],
+		run: ({ dialogs }) => dialogs.open('note')
+	},
+	{
+		id: 'delete-note',
+		title: 'Delete the note',
+		group: 'Delete',
+		words: 'comment remark',
+		isAvailable: (session) => activeCell(session)?.note !== undefined,
+		run: (session) => setNote(session, '')
 	},
 	{
 		id: 'clear-formats',

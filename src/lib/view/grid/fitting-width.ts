@@ -9,7 +9,7 @@ export function fittingWidth(grid: HTMLElement, column: number): number | undefi
 	let widest = 0;
 	for (const cell of grid.querySelectorAll(`[role="gridcell"][aria-colindex="${column + 2}"]`)) {
 		const text = cell.querySelector(':scope > span');
-		if (!text?.textContent || cell.matches(RUNNING_ON)) continue;
+		if (!text?.textContent || cell.matches(RUNNING_ON) || cell.matches('.merged')) continue;
 		widest = Math.max(widest, textWidth(cell, text));
 	}
 	return widest > 0 ? allowedSize('column', Math.ceil(widest) + PADDING) : undefined;

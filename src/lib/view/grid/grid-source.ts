@@ -14,6 +14,8 @@ export interface GridSource {
 	widthOf(column: number): number;
 	heightOf(row: number): number;
 	cellAt(row: number, column: number): ShownCell | undefined;
+	/** The ranges shown as one cell that a row has a part in. */
+	mergesIn(row: number): readonly Range[];
 }
 
 /** A range that a formula refers to, in the colour of its reference. */
