@@ -9,6 +9,7 @@ import {
 	writeReference,
 	type ReferenceText
 } from './reference-text';
+import { withWholeSumRanges } from './sum-ranges';
 import { parseFormula } from './tree';
 import { tokenizeFormula, type FormulaToken } from './tokens';
 import { readName } from './references';
@@ -32,7 +33,7 @@ export function normalizeForEngine(formula: string, names: EngineNames = {}): Re
 		const message = `“${text}” covers more than ${limit} cells: take fewer, or whole columns such as A:C.`;
 		return fail({ message, start, end });
 	}
-	return ok(withEngineCalls(tokens, names, engineText));
+	return ok(withEngineCalls(withWholeSumRanges(tokens), names, engineText));
 }
 
 /**

@@ -269,3 +269,17 @@ test('ENG-48 SORT orders by several columns or rows, each in an order of its own
 	]);
 	expect(given('=SORT({1,2;3,4},{1,2},{1,1,1})')).toEqual([['#VALUE!']]);
 });
+
+test('ENG-65 SUMIF with a smaller sum range follows edits of the cells beyond it', () => {
+	const workbook = workbookOf({
+		S: { ...CELLS, D1: '=SUMIF(A1:A3,">1",B1)', D2: '=AVERAGEIF($A$1:$A$3,">1",$B$1)' }
+	});
+	const engine = new FormulaEngine();
+	engine.load(workbook);
+	expect([engine.valueAt(at('D1')), engine.valueAt(at('D2'))]).toEqual([50, 25]);
+	const patch = [edit(workbook, 'B3', 100)];
+	applyPatch(workbook, patch);
+	engine.apply(patch);
+	expect([engine.valueAt(at('D1')), engine.valueAt(at('D2'))]).toEqual([120, 60]);
+	expect(engine.dependents(at('B3'))).toContainEqual(at('D1'));
+});

@@ -30,7 +30,7 @@ describe('cells that are held back', () => {
 			{ rate: '=S!$A$1' }
 		);
 
-	it('ENG-20 give an error that says so, and what reads them names them; all else is computed', () => {
+	it('ENG-21 give an error that says so, and what reads them names them; all else is computed', () => {
 		const engine = new BareFormulaEngine();
 		engine.load(build(), undefined, [at('A2')]);
 		expect(engine.valueAt(at('A2'))).toEqual(STOPPED);
@@ -47,14 +47,14 @@ describe('cells that are held back', () => {
 		expect(engine.valueAt(at('B1'))).toBe(3);
 	});
 
-	it('ENG-20 are told for themselves where they read each other, and where they are blank or a number', () => {
+	it('ENG-21 are told for themselves where they read each other, and where they are blank or a number', () => {
 		const engine = new BareFormulaEngine();
 		engine.load(build(), undefined, [at('A1'), at('A2'), at('A3'), at('C1')]);
 		for (const address of ['A1', 'A2', 'A3', 'C1']) expect(engine.valueAt(at(address))).toEqual(STOPPED);
 		expect(engine.valueAt(at('B1'))).toMatchObject({ message: expect.stringMatching(/^A1 gives/) });
 	});
 
-	it('ENG-20 stay held back whatever is put into them, until they are let go', () => {
+	it('ENG-21 stay held back whatever is put into them, until they are let go', () => {
 		const workbook = build();
 		const engine = new BareFormulaEngine();
 		engine.load(workbook, undefined, [at('A2')]);
@@ -65,7 +65,7 @@ describe('cells that are held back', () => {
 		expectFresh(engine, workbook, []);
 	});
 
-	it('ENG-20 are held back and let go together with a patch, a few or very many', () => {
+	it('ENG-21 are held back and let go together with a patch, a few or very many', () => {
 		const many = Object.fromEntries(
 			Array.from({ length: 700 }, (_, index) => [`D${index + 1}`, `=A$1+${index}`])
 		);
@@ -83,7 +83,7 @@ describe('cells that are held back', () => {
 		expectFresh(engine, workbook, []);
 	});
 
-	it('ENG-20 are held back under every scenario and when evaluated, overrides included', () => {
+	it('ENG-21 are held back under every scenario and when evaluated, overrides included', () => {
 		const workbook = build();
 		workbook.tables.scenario.set('dear', {
 			id: 'dear',
@@ -106,7 +106,7 @@ describe('cells that are held back', () => {
 		expectFresh(engine, workbook, [], 'dear');
 	});
 
-	it('ENG-20 on a sheet that is gone are no matter', () => {
+	it('ENG-21 on a sheet that is gone are no matter', () => {
 		const workbook = build();
 		const engine = new BareFormulaEngine();
 		engine.load(workbook, undefined, [at('gone!A1')]);

@@ -31,6 +31,24 @@ export function flag(name: string, description: string): Parameter<boolean> {
 	return scalar(name, description, flagOf);
 }
 
+/** The texts of everything that is given for the last parameter of a function, one of each. */
+export function manyTexts(name: string, description: string): Parameter<string[]> {
+	return {
+		name,
+		description,
+		isRepeated: true,
+		read(given) {
+			const texts: string[] = [];
+			for (const one of given) {
+				const value = singleOf(one);
+				if (value instanceof CellError) return value;
+				texts.push(textOf(value));
+			}
+			return texts;
+		}
+	};
+}
+
 /** Any single value, errors included. */
 export function anything(name: string, description: string): Parameter<Scalar> {
 	return {

@@ -1,7 +1,7 @@
 import { numberInText } from '../coercion/text-number';
 import { wrongValue } from './failures';
 import { defineFunction } from './numeric-function';
-import { anything, optional, text, whole } from './parameters';
+import { anything, manyTexts, optional, text, whole } from './parameters';
 
 const CATEGORY = 'Text';
 const LONGEST = 32_767;
@@ -25,6 +25,14 @@ export const TEXT_CHANGES = [
 			const found = within.indexOf(wanted, start - 1);
 			return found < 0 ? wrongValue('The text that was looked for is not there.') : found + 1;
 		}
+	}),
+	defineFunction({
+		name: 'CONCATENATE',
+		category: CATEGORY,
+		description: 'Joins texts into one; of ranges, the texts that stand at the same place.',
+		parameters: [manyTexts('Text', 'A text or value to join.')],
+		example: '=CONCATENATE("GPT","-",4)',
+		compute: (texts) => joined(texts, '')
 	}),
 	defineFunction({
 		name: 'SUBSTITUTE',
