@@ -11,8 +11,6 @@ export type Value = ReturnType<FunctionPlugin['evaluateAst']>;
 export interface Given {
 	readonly isOmitted: boolean;
 	readonly value: () => Value;
-	/** How many cells it covers, as far as that is told before anything is calculated. */
-	readonly size: { readonly width: number; readonly height: number };
 }
 
 /** What a name stands for that LET or LAMBDA gave. */
@@ -44,11 +42,8 @@ export class Closure extends CellError {
 	}
 }
 
-/** The size of a single value. */
-export const ONE = { width: 1, height: 1 };
-
 export function givenValue(value: Value): Given {
-	return { isOmitted: false, value: () => value, size: ONE };
+	return { isOmitted: false, value: () => value };
 }
 
 /** What stands for a parameter that a call leaves out. */

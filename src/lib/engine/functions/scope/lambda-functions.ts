@@ -1,5 +1,4 @@
 import {
-	ArraySize,
 	CellError,
 	EmptyValue,
 	ErrorType,
@@ -20,9 +19,11 @@ import {
 	type Expression,
 	type Value
 } from './closure';
-import { fitted, MAX_FILLED_CELLS, room } from './fitted';
 import { closureOf } from './name-functions';
 import { isStopped, scopesOf, tooMany } from './scopes';
+
+/** More cells than this are not gone through. */
+const MAX_CALLED_CELLS = 1_000_000;
 
 type One = (...values: Value[]) => Value;
 
@@ -32,12 +33,12 @@ const EMPTY = EmptyValue as Value;
 /** The functions that call a LAMBDA for each of many values. */
 export class LambdaFunctions extends FunctionPlugin {
 	static override implementedFunctions: ImplementedFunctions = {
-		MAP: { method: 'map', parameters: [], sizeOfResultArrayMethod: 'sizeOfMap' },
-		SCAN: { method: 'scan', parameters: [], sizeOfResultArrayMethod: 'sizeOfScan' },
-		REDUCE: { method: 'reduce', parameters: [], sizeOfResultArrayMethod: 'sizeOfReduce' },
-		BYROW: { method: 'byRow', parameters: [], sizeOfResultArrayMethod: 'sizeOfByRow' },
-		BYCOL: { method: 'byColumn', parameters: [], sizeOfResultArrayMethod: 'sizeOfByColumn' },
-		MAKEARRAY: { method: 'makeArray', parameters: [], sizeOfResultArrayMethod: 'sizeOfMakeArray' }
+		MAP: { method: 'map', parameters: [] },
+		SCAN: { method: 'scan', parameters: [] },
+		REDUCE: { method: 'reduce', parameters: [] },
+		BYROW: { method: 'byRow', parameters: [] },
+		BYCOL: { method: 'byColumn', parameters: [] },
+		MAKEARRAY: { method: 'makeArray', parameters: [] }
 	};
 
 	map(call: Call, state: CallState): Value {
@@ -98,46 +99,9 @@ export class LambdaFunctions extends FunctionPlugin {
 			if (height instanceof CellError) return height;
 			if (width instanceof CellError) return width;
 			if (height! < 1 || width! < 1) return wrongValue('MAKEARRAY needs at least one row and one column.');
-			if (height! * width! > MAX_FILLED_CELLS) return tooMany();
+			if (height! * width! > MAX_CALLED_CELLS) return tooMany();
 			return filled(width!, height!, (row, column) => one(row + 1, column + 1));
 		});
-	}
-
-	sizeOfMap(call: Call, state: CallState): ArraySize {
-		const sizes = call.args.slice(0, -1).map((argument) => this.arraySizeForAst(argument, inArrays(state)));
-		return sizes.length === 0
-			? ArraySize.scalar()
-			: room(Math.max(...sizes.map(({ width }) => width)), Math.max(...sizes.map(({ height }) => height)));
-	}
-
-	sizeOfScan(call: Call, state: CallState): ArraySize {
-		return this.#sizeOfArgument(call, 1, state);
-	}
-
-	sizeOfReduce(call: Call, state: CallState): ArraySize {
-		return this.#sizeOfArgument(call, 0, state);
-	}
-
-	sizeOfByRow(call: Call, state: CallState): ArraySize {
-		return room(1, this.#sizeOfArgument(call, 0, state).height);
-	}
-
-	sizeOfByColumn(call: Call, state: CallState): ArraySize {
-		return room(this.#sizeOfArgument(call, 0, state).width, 1);
-	}
-
-	sizeOfMakeArray(call: Call): ArraySize {
-		const [height = 1, width = 1] = call.args.map((argument) =>
-			'value' in argument && typeof argument.value === 'number' ? Math.trunc(argument.value) : 1
-		);
-		return room(width, height);
-	}
-
-	#sizeOfArgument(call: Call, index: number, state: CallState): ArraySize {
-		const argument = call.args[index];
-		if (!argument) return ArraySize.scalar();
-		const { width, height } = this.arraySizeForAst(argument, inArrays(state));
-		return room(width, height);
 	}
 
 	/** Calls the LAMBDA that is the last argument as often as `go` asks for, with the grids of other arguments. */
@@ -160,10 +124,10 @@ export class LambdaFunctions extends FunctionPlugin {
 				if (value instanceof CellError) return value;
 				grids.push(gridOf(value as Taken, this.dependencyGraph, this.config));
 			}
-			if (grids.some(({ height, width }) => height * width > MAX_FILLED_CELLS)) return tooMany();
+			if (grids.some(({ height, width }) => height * width > MAX_CALLED_CELLS)) return tooMany();
 			const one: One = (...values) =>
 				scopes.invoke(closure, values.map(givenValue), () => this.evaluateAst(closure.body, inside));
-			return fitted(go(grids, one), call, state, this.dependencyGraph);
+			return go(grids, one);
 		});
 	}
 

@@ -1,5 +1,4 @@
 import {
-	ArraySize,
 	CellError,
 	ErrorType,
 	FunctionPlugin,
@@ -16,7 +15,6 @@ import {
 	isCallOf,
 	isNothing,
 	OMITTED,
-	ONE,
 	textOf,
 	type Call,
 	type CallState,
@@ -25,17 +23,16 @@ import {
 	type Given,
 	type Value
 } from './closure';
-import { fitted } from './fitted';
 import { scopesOf, type Scopes } from './scopes';
 
 /** LET and LAMBDA, the names that they give, and calls of what a LAMBDA is. */
 export class NameFunctions extends FunctionPlugin {
 	static override implementedFunctions: ImplementedFunctions = {
-		LET: { method: 'let', parameters: [], sizeOfResultArrayMethod: 'sizeOfLet' },
+		LET: { method: 'let', parameters: [] },
 		LAMBDA: { method: 'lambda', parameters: [] },
 		ISOMITTED: { method: 'isOmitted', parameters: [] },
-		[ENGINE_CALL.name]: { method: 'localName', parameters: [], sizeOfResultArrayMethod: 'sizeOfName' },
-		[ENGINE_CALL.call]: { method: 'call', parameters: [], sizeOfResultArrayMethod: 'sizeOfCall' },
+		[ENGINE_CALL.name]: { method: 'localName', parameters: [] },
+		[ENGINE_CALL.call]: { method: 'call', parameters: [] },
 		[ENGINE_CALL.late]: { method: 'late', parameters: [] }
 	};
 
@@ -46,8 +43,7 @@ export class NameFunctions extends FunctionPlugin {
 			for (let index = 0; index + 2 < call.args.length; index += 2) {
 				scopes.add(textOf(call.args[index]!), this.#calculatedOnce(call.args[index + 1]!, inside));
 			}
-			const result = this.evaluateAst(call.args.at(-1)!, inside);
-			return fitted(result, call, state, this.dependencyGraph);
+			return this.evaluateAst(call.args.at(-1)!, inside);
 		});
 	}
 
@@ -83,46 +79,13 @@ export class NameFunctions extends FunctionPlugin {
 		const given = call.args
 			.slice(1)
 			.map((argument) => (isNothing(argument) ? OMITTED : givenValue(this.evaluateAst(argument, inside))));
-		const result = this.#scopes.invoke(called, given, () => this.evaluateAst(called.body, inside));
-		return fitted(result, call, state, this.dependencyGraph);
+		return this.#scopes.invoke(called, given, () => this.evaluateAst(called.body, inside));
 	}
 
 	/** The LAMBDA of a name of the workbook; the other arguments only say what it depends on. */
 	late(call: Call, state: CallState): Value {
 		const named = { type: 'NAMED_EXPRESSION', expressionName: textOf(call.args[0]!) };
 		return this.evaluateAst(named as Expression, state);
-	}
-
-	sizeOfLet(call: Call, state: CallState): ArraySize {
-		const inside = inArrays(state);
-		const scopes = this.#scopes;
-		return scopes.within(scopes.scope, () => {
-			for (let index = 0; index + 2 < call.args.length; index += 2) {
-				const size = this.arraySizeForAst(call.args[index + 1]!, inside);
-				scopes.add(textOf(call.args[index]!), { ...OMITTED, size });
-			}
-			return this.arraySizeForAst(call.args.at(-1)!, inside);
-		});
-	}
-
-	sizeOfName(call: Call): ArraySize {
-		const { width, height } = this.#scopes.find(textOf(call.args[0]!))?.size ?? ONE;
-		return new ArraySize(width, height);
-	}
-
-	/** What a LAMBDA fills is told where it stands in the call itself. */
-	sizeOfCall(call: Call, state: CallState): ArraySize {
-		const [called, ...given] = call.args;
-		if (!isCallOf(called, 'LAMBDA')) return ArraySize.scalar();
-		const inside = inArrays(state);
-		const scopes = this.#scopes;
-		const sizes = given.map((argument) => this.arraySizeForAst(argument, inside));
-		return scopes.within(scopes.scope, () => {
-			for (const [index, parameter] of called.args.slice(0, -1).entries()) {
-				scopes.add(textOf(parameter).replace(/^\?/, ''), { ...OMITTED, size: sizes[index] ?? ONE });
-			}
-			return this.arraySizeForAst(called.args.at(-1)!, inside);
-		});
 	}
 
 	get #scopes(): Scopes {
@@ -136,7 +99,7 @@ export class NameFunctions extends FunctionPlugin {
 		let known: { readonly value: Value } | undefined;
 		const value = () =>
 			(known ??= { value: scopes.within(scope, () => this.evaluateAst(expression, state)) }).value;
-		return { isOmitted: false, value, size: ONE };
+		return { isOmitted: false, value };
 	}
 }
 
