@@ -6,6 +6,11 @@ type Single = SimpleRangeValue['data'][number][number];
 type Operator = (left: Single, right: Single) => Single;
 type Combine = (operator: Operator, left: unknown, right: unknown, state: unknown) => unknown;
 
+/** The most cells that a range is turned into an array of: those of a whole column. */
+export const MAX_RANGE_VALUES = 1_048_576;
+
+export const TOO_LARGE = `An array in this formula would have more than ${MAX_ARRAY_CELLS.toLocaleString('en-US')} values: take fewer.`;
+
 /** An array on the way to a result would take more memory than a page has. */
 export class TooLargeArray extends Error {}
 
@@ -71,6 +76,7 @@ function arrayOf(value: unknown): SimpleRangeValue {
 	return value instanceof SimpleRangeValue ? value : SimpleRangeValue.fromScalar(value as Single);
 }
 
-function refuseTooLarge(height: number, width: number): void {
-	if (height * width > MAX_ARRAY_CELLS) throw new TooLargeArray();
+/** Throws where an array would have too many values. */
+export function refuseTooLarge(height: number, width: number, most = MAX_ARRAY_CELLS): void {
+	if (height * width > most) throw new TooLargeArray();
 }

@@ -9,9 +9,10 @@ import {
 	type ImplementedFunctions,
 	type SimpleCellAddress
 } from 'hyperformula';
-import { boundVectorization, combineIntoNewArrays, TooLargeArray } from './array-arithmetic';
+import { boundVectorization, combineIntoNewArrays, TOO_LARGE, TooLargeArray } from './array-arithmetic';
 import { MAX_ARRAY_CELLS, type Fills } from './fills';
 import { ALL_OF, ARRAY_OF, FILLS, ONE_OF, PART_OF } from './filling-text';
+import { boundLargeRanges } from './large-ranges';
 
 /** Where the arrays of a calculation are kept. */
 export interface FillContext {
@@ -23,8 +24,6 @@ type Call = Expression & { readonly args: Parameters<FunctionPlugin['runFunction
 type CallState = Parameters<FunctionPlugin['evaluateAst']>[1];
 type Value = ReturnType<FunctionPlugin['evaluateAst']>;
 type Single = Exclude<Value, SimpleRangeValue>;
-
-const TOO_LARGE = `An array in this formula would have more than ${MAX_ARRAY_CELLS.toLocaleString('en-US')} values: take fewer.`;
 
 /** What the library throws where a function is handed an array for each value of which it would give an array. */
 const ARRAY_OF_ARRAYS = 'Function returning array cannot be vectorized.';
@@ -128,6 +127,7 @@ class FillingFunctions extends FunctionPlugin {
 /** Makes known what formulas fill cells with, for every calculation built from now on. */
 export function offerFillingFunctions(): void {
 	boundVectorization();
+	boundLargeRanges();
 	const names = Object.keys(FillingFunctions.implementedFunctions);
 	HyperFormula.registerFunctionPlugin(FillingFunctions, {
 		enGB: Object.fromEntries(names.map((name) => [name, name]))

@@ -9,7 +9,9 @@ export const ONE_OF = 'ÀONE';
 
 /** Functions that give arrays from single values. */
 const FROM_SINGLE_VALUES =
-	'SEQUENCE RANDARRAY MUNIT TEXTSPLIT MODE.MULT EXPAND INDIRECT OFFSET LET LAMBDA MAKEARRAY'.split(' ');
+	'SEQUENCE RANDARRAY MUNIT TEXTSPLIT MODE.MULT EXPAND HSTACK VSTACK INDIRECT OFFSET LET LAMBDA MAKEARRAY'.split(
+		' '
+	);
 
 /** Functions that give one value of a block that they are handed as it stands. */
 const ONE_FROM_BLOCK = new Set(

@@ -1,5 +1,6 @@
 import { MAX_TEXT_LENGTH } from '$lib/workbook';
 import { CellError, ErrorType, SimpleRangeValue, type FunctionPlugin } from 'hyperformula';
+import { TOO_LARGE, TooLargeArray } from './array-arithmetic';
 
 type Interpreter = ConstructorParameters<typeof FunctionPlugin>[0];
 type Value = ReturnType<Interpreter['evaluateAst']>;
@@ -27,7 +28,10 @@ export function guardEvaluation(interpreter: Interpreter): void {
 				? value.attachRootVertex(state.formulaVertex)
 				: value;
 		} catch (thrown) {
-			const error = new CellError(ErrorType.VALUE, thrown instanceof RangeError ? NO_ROOM : FAILED);
+			const error =
+				thrown instanceof TooLargeArray
+					? new CellError(ErrorType.NUM, TOO_LARGE)
+					: new CellError(ErrorType.VALUE, thrown instanceof RangeError ? NO_ROOM : FAILED);
 			return state.formulaVertex ? error.attachRootVertex(state.formulaVertex) : error;
 		} finally {
 			isInFormula = false;
@@ -35,7 +39,9 @@ export function guardEvaluation(interpreter: Interpreter): void {
 	};
 }
 
-function withinText(value: Value): Value {
+/** What a function finds at no place of a list is no value, and would end the calculation of all formulas. */
+function withinText(value: Value | undefined): Value {
+	if (value === undefined) return new CellError(ErrorType.VALUE, FAILED);
 	return typeof value === 'string' && value.length > MAX_TEXT_LENGTH
 		? new CellError(ErrorType.VALUE, TEXT_TOO_LONG)
 		: value;

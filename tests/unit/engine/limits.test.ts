@@ -1,6 +1,14 @@
 import { describe, expect, it, test } from 'vitest';
 import { FormulaEngine } from '$lib/engine';
-import { cellKey, emptyWorkbook, parseAddress, type CellValue, type Content } from '$lib/workbook';
+import {
+	applyPatch,
+	cellKey,
+	emptyWorkbook,
+	parseAddress,
+	type CellValue,
+	type Content
+} from '$lib/workbook';
+import { at, edit, workbookOf } from './model-workbook';
 
 /** The values of some cells of a workbook of one sheet. */
 function calculate(
@@ -85,6 +93,79 @@ describe('limits of work', () => {
 	])('ENG-19 %s is calculated', (formula, expected) => {
 		expect(beside(formula)).toBe(expected);
 	});
+});
+
+describe('large ranges', () => {
+	const DATA: Readonly<Record<string, Content>> = { C1: 1, D2: 2, E3: 'x', C4: true };
+
+	test.each<[string, CellValue]>([
+		['=SUM(C:XFD)', 3],
+		['=COUNTA(C1:XFD9)', 4],
+		['=SUM(C2:J20000)', 2],
+		['=AND(C:XFD)', true],
+		['=COUNTBLANK(C:XFD)', (16_384 - 2) * 1_048_576 - 4],
+		['=COLUMNS(C:XFD)', 16_382],
+		['=SUM(SORT(C:XFD))', 3],
+		['=SUM(HSTACK(C:XFD,C:XFD))', 6],
+		['=COUNT(TOCOL(C:XFD,1))', 2],
+		['=ROWS(VSTACK(C:C,C:C))', 8],
+		['=SUM(ARRAY_CONSTRAIN(C:XFD,2,2))', 3],
+		['=TEXTJOIN(",",TRUE,C:XFD)', '1,2,x,TRUE'],
+		['=SUMPRODUCT(C:XFD,C:XFD)', 5],
+		['=INDEX(C:XFD,2,2)', 2],
+		['=SUM(IFERROR(ACOTH(C:XFD+1),0)>0)', 0],
+		['=SUM(CHOOSE({1,2},C:C,D:D))', 3]
+	])('ENG-23 %s costs what is in use', (formula, expected) => {
+		expect(beside(formula, DATA)).toBe(expected);
+	});
+
+	test.each(['=SUM(C:XFD)', '=SUM(C1:L20000)', '=SUM(C:C)+SUM(D1:H9)+SUM(C2:L20000)*0'])(
+		'ENG-23 what comes into a large range later is followed: %s',
+		(formula) => {
+			const workbook = workbookOf({ S: { A1: formula, C1: 1 } });
+			const engine = new FormulaEngine();
+			engine.load(workbook);
+			const values = [
+				['D7', 5],
+				['D7', null],
+				['C9', 10],
+				['C9', '=C1+1'],
+				['C1', 7]
+			].map(([address, content]) => {
+				const patch = [edit(workbook, address as string, content as Content)];
+				applyPatch(workbook, patch);
+				engine.apply(patch);
+				return engine.valueAt(at('A1'));
+			});
+			expect(values).toEqual([6, 1, 11, 3, 15]);
+		}
+	);
+
+	it('ENG-23 a cell in the last corner of a sheet does not make a range of all cells between', () => {
+		const valueAt = calculate({
+			A1: '=SUM(C:XFD)',
+			A2: '=AND(C:XFD)',
+			A3: '=COUNT(D:XFD)',
+			C1: 1,
+			XFD1048576: 5
+		});
+		expect(['A1', 'A2', 'A3'].map(valueAt)).toEqual([6, true, 1]);
+	});
+});
+
+test('ENG-19 what a function finds nowhere in a list is an error of its own cell', () => {
+	expect(beside('=SPLIT("a b",0.5)')).toMatchObject({ error: '#VALUE!' });
+});
+
+test.each<[string, number]>([
+	['=HYPGEOM.DIST(1,4,8,20,TRUE)', 0.465428276573787],
+	['=HYPGEOM.DIST(1,4,8,20,FALSE)', 0.363261093911249],
+	['=HYPGEOM.DIST(3,4,8,20,TRUE)', 0.985552115583075],
+	['=HYPGEOM.DIST(5,5,5,5,TRUE)', 1],
+	['=HYPGEOM.DIST(500000000,1000000000,1000000000,2000000000,TRUE)', 0.500017841241185]
+])('ENG-82 %s holds its digits, in bounded time', (formula, expected) => {
+	const value = beside(formula) as number;
+	expect(Math.abs(value / expected - 1)).toBeLessThan(formula.includes('0000') ? 1e-11 : 2e-15);
 });
 
 describe('limits of texts', () => {

@@ -1,7 +1,7 @@
 import { CellError, EmptyValue, type SimpleRangeValue } from 'hyperformula';
 import { MAX_ARRAY_CELLS } from '../../fills';
 import { noArray, noLines, wrongNumber, wrongValue } from './failures';
-import { filledValues, firstError, rowsOf, type Grid } from './grid';
+import { extentOf, filledValues, firstError, rowsOf, type Grid } from './grid';
 import type { Invocation, LookupFunction, LookupParameter } from './lookup-function';
 import { arrayOf, type Scalar } from './values';
 
@@ -88,8 +88,8 @@ function choosing(
 				}
 			}
 			return isRow
-				? arrayOf(places.map((row) => listOf(grid.width, (at) => grid.at(row, at))))
-				: arrayOf(listOf(grid.height, (row) => places.map((at) => grid.at(row, at))));
+				? arrayOf(places.map((row) => listOf(extentOf(grid).width, (at) => grid.at(row, at))))
+				: arrayOf(listOf(extentOf(grid).height, (row) => places.map((at) => grid.at(row, at))));
 		}
 	};
 }

@@ -1,6 +1,7 @@
 import { CellError, EmptyValue, type SimpleRangeValue } from 'hyperformula';
+import { refuseTooLarge } from '../../array-arithmetic';
 import { nothing, wrongValue } from './failures';
-import { filledValues, type Grid } from './grid';
+import { extentOf, filledValues, type Grid } from './grid';
 import type { Invocation, LookupFunction } from './lookup-function';
 import { booleanIn } from './plugin';
 import { arrayOf, type Scalar } from './values';
@@ -48,8 +49,10 @@ const CHOOSE: LookupFunction = {
 		const choices = call.grid(0);
 		if (choices.height > 1 || choices.width > 1) {
 			const values = Array.from({ length: call.count - 1 }, (_, at) => call.grid(at + 1));
-			const height = Math.max(choices.height, ...values.map((grid) => grid.height));
-			const width = Math.max(choices.width, ...values.map((grid) => grid.width));
+			const extents = [choices, ...values].map(extentOf);
+			const height = Math.max(...extents.map((extent) => extent.height));
+			const width = Math.max(...extents.map((extent) => extent.width));
+			refuseTooLarge(height, width);
 			return arrayOf(
 				Array.from({ length: height }, (_, row) =>
 					Array.from({ length: width }, (_, column) => {

@@ -1,4 +1,5 @@
 import { CellError, EmptyValue, SimpleRangeValue, type FunctionPlugin } from 'hyperformula';
+import { MAX_RANGE_VALUES, refuseTooLarge } from '../../array-arithmetic';
 import { scalarOf, type Given, type Scalar } from './values';
 
 /** The graph of cells that a calculation reads from. */
@@ -15,6 +16,8 @@ export interface Grid {
 	/** The range of cells that it stands for; undefined for a computed array. */
 	readonly range: SimpleRangeValue['range'];
 	at(row: number, column: number): Scalar;
+	/** Where cells lie far apart, those that are there, row by row: places between them are not gone through. */
+	readonly scattered: Iterable<{ row: number; column: number }> | undefined;
 }
 
 /** A grid over a range of cells, over a computed array or over a single value. */
@@ -45,6 +48,10 @@ export function gridOf(
 			address.col = left + column;
 			const value = cells.getCellValue(address);
 			return value instanceof SimpleRangeValue ? (value.data[0]?.[0] as Scalar) : scalarOf(value);
+		},
+		get scattered() {
+			if (filledHeight * filledWidth <= MAX_RANGE_VALUES) return undefined;
+			return range.addresses(graph).map(({ row, col }) => ({ row: row - top, column: col - left }));
 		}
 	};
 }
@@ -58,7 +65,8 @@ function arrayGrid(rows: readonly (readonly Exclude<Given, SimpleRangeValue>[])[
 		filledHeight: height,
 		filledWidth: width,
 		range: undefined,
-		at: (row, column) => scalarOf(rows[row]?.[column] ?? EmptyValue)
+		at: (row, column) => scalarOf(rows[row]?.[column] ?? EmptyValue),
+		scattered: undefined
 	};
 }
 
@@ -73,8 +81,10 @@ export function extentOf(grid: Grid): { height: number; width: number } {
 
 /** The values of a grid, row by row; for grids whose whole is wanted as a result. */
 export function rowsOf(grid: Grid): Scalar[][] {
-	return Array.from({ length: grid.height }, (_, row) =>
-		Array.from({ length: grid.width }, (_, column) => grid.at(row, column))
+	const { height, width } = extentOf(grid);
+	refuseTooLarge(height, width, MAX_RANGE_VALUES);
+	return Array.from({ length: height }, (_, row) =>
+		Array.from({ length: width }, (_, column) => grid.at(row, column))
 	);
 }
 
@@ -86,6 +96,11 @@ export function firstError(grid: Grid): CellError | undefined {
 
 /** Every value of a grid that may not be blank, row by row. */
 export function* filledValues(grid: Grid): Iterable<Scalar> {
+	const { scattered } = grid;
+	if (scattered) {
+		for (const { row, column } of scattered) yield grid.at(row, column);
+		return;
+	}
 	for (let row = 0; row < grid.filledHeight; row++) {
 		for (let column = 0; column < grid.filledWidth; column++) yield grid.at(row, column);
 	}

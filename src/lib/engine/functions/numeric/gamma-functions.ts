@@ -1,5 +1,6 @@
 import { wrongNumber } from './failures';
 import { binomialDensity, gammaOf, incompleteBeta, incompleteGamma, poissonDensity } from './gamma';
+import { HYPERGEOMETRIC } from './hypergeometric';
 import { defineFunction } from './numeric-function';
 import { flag, number, optional, whole } from './parameters';
 import { quantile } from './quantile';
@@ -201,27 +202,5 @@ export const GAMMA = [
 		example: '=NEGBINOMDIST(2,3,0.5)',
 		compute: negativeBinomial
 	}),
-	defineFunction({
-		name: 'HYPGEOMDIST',
-		category: CATEGORY,
-		description: 'Gives the probability of so many successes in a sample that is not put back.',
-		parameters: [
-			whole('Sample_s', 'The successes in the sample.'),
-			whole('Number_sample', 'The size of the sample.'),
-			whole('Population_s', 'The successes in the population.'),
-			whole('Number_pop', 'The size of the population.')
-		],
-		example: '=HYPGEOMDIST(1,4,8,20)',
-		compute(drawn, sample, successes, population) {
-			const rest = population - successes;
-			if (sample <= 0 || successes <= 0 || sample > population || rest < 0)
-				return wrongNumber('The sample and the successes must lie within the population, above 0.');
-			if (drawn < Math.max(0, sample - rest) || drawn > Math.min(sample, successes))
-				return wrongNumber('There cannot be so many successes in the sample.');
-			const p = sample / population;
-			const q = 1 - p;
-			const both = binomialDensity(drawn, successes, p, q) * binomialDensity(sample - drawn, rest, p, q);
-			return both / binomialDensity(sample, population, p, q);
-		}
-	})
+	...HYPERGEOMETRIC
 ];
