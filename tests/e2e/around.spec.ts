@@ -1,144 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { seriousFaults } from './serious-faults';
-import { expect, test, type WorkbookPage } from './workbook-page';
-
-const menuOf = (page: Page, name: string): Locator => page.getByRole('menu', { name, exact: true });
-const clearItem = (page: Page): Locator => page.getByRole('menuitem', { name: 'Clear contents' });
-
-/** Lets a finger rest on an element for so long. */
-async function restOn(page: Page, target: Locator, milliseconds: number): Promise<void> {
-	const box = (await target.boundingBox())!;
-	const point = { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) };
-	const client = await page.context().newCDPSession(page);
-	await client.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [point] });
-	await page.waitForTimeout(milliseconds);
-	await client.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-	await client.detach();
-}
-
-test('PAG-80 the menu opens by a right click, selects what lies there, and does what is chosen', async ({
-	book,
-	page
-}) => {
-	await book.open();
-	await book.addSheet();
-	await book.typeInto('B2', '7');
-	await book.typeInto('B3', '8');
-	await book.cell('B2').click({ button: 'right' });
-	await book.expectActive('B2');
-	await expect(menuOf(page, 'Cells')).toBeVisible();
-	await clearItem(page).click();
-	await expect(menuOf(page, 'Cells')).toBeHidden();
-	await expect(book.grid).toBeFocused();
-	await book.expectCell('B2', '');
-	await book.expectCell('B3', '8');
-
-	// Within what is selected nothing is selected anew.
-	await book.press('Control+z');
-	await book.goTo('B2:B3');
-	await book.cell('B3').click({ button: 'right' });
-	await book.expectActive('B2');
-	await clearItem(page).click();
-	await book.expectCells({ B2: '', B3: '' });
-	await book.press('Control+z');
-	await book.expectCells({ B2: '7', B3: '8' });
-
-	// A press elsewhere closes it and selects there.
-	await book.cell('B3').click({ button: 'right' });
-	await book.cell('D5').click();
-	await expect(page.getByRole('menu')).toBeHidden();
-	await book.expectActive('D5');
-});
-
-test('PAG-80 headers have menus of their own', async ({ book, page }) => {
-	await book.open();
-	await book.addSheet();
-	await book.typeInto('B2', '7');
-	await page.getByRole('columnheader', { name: 'B', exact: true }).click({ button: 'right' });
-	await expect(menuOf(page, 'Columns')).toBeVisible();
-	await book.expectActive('B1');
-	await clearItem(page).click();
-	await book.expectCell('B2', '');
-	await page.getByRole('rowheader', { name: '4', exact: true }).click({ button: 'right' });
-	await expect(menuOf(page, 'Rows')).toBeVisible();
-	await book.press('Escape');
-	await expect(menuOf(page, 'Rows')).toBeHidden();
-	await expect(book.cell('C4')).toHaveAttribute('aria-selected', 'true');
-});
-
-test('PAG-80 the menu opens, is walked through and closes by keys alone', async ({ book, page }) => {
-	await book.open();
-	await book.addSheet();
-	await book.typeInto('C3', '7');
-	for (const key of ['Shift+F10', 'ContextMenu']) {
-		await book.goTo('C3');
-		await book.press(key);
-		await expect(menuOf(page, 'Cells')).toBeVisible();
-		await book.press('End', 'ArrowDown');
-		await expect(page.getByRole('menuitem').first()).toBeFocused();
-		await book.press('Escape');
-		await expect(menuOf(page, 'Cells')).toBeHidden();
-		await expect(book.grid).toBeFocused();
-		await book.expectCell('C3', '7');
-	}
-	await book.press('Shift+ ', 'Shift+F10');
-	await expect(menuOf(page, 'Rows')).toBeVisible();
-	await page.keyboard.type('clear');
-	await expect(clearItem(page)).toBeFocused();
-	await book.press('Enter');
-	await expect(book.grid).toBeFocused();
-	await book.expectCell('C3', '');
-	await book.press('Control+z');
-	await book.expectCell('C3', '7');
-});
-
-async function expectWithinWindow(page: Page, target: Locator): Promise<void> {
-	const box = (await target.boundingBox())!;
-	const view = page.viewportSize()!;
-	expect(box.x).toBeGreaterThanOrEqual(0);
-	expect(box.y).toBeGreaterThanOrEqual(0);
-	expect(box.x + box.width).toBeLessThanOrEqual(view.width);
-	expect(box.y + box.height).toBeLessThanOrEqual(view.height);
-}
-
-async function openAtCorner(book: WorkbookPage): Promise<void> {
-	const box = (await book.grid.boundingBox())!;
-	await book.page.mouse.click(box.x + box.width - 24, box.y + box.height - 24, { button: 'right' });
-}
-
-for (const colorScheme of ['light', 'dark'] as const) {
-	test.describe(colorScheme, () => {
-		test.use({ colorScheme });
-
-		test(`PAG-80 the menu stays within the window, and axe finds nothing serious, ${colorScheme}`, async ({
-			book,
-			page
-		}) => {
-			await book.open();
-			await openAtCorner(book);
-			await expect(menuOf(page, 'Cells')).toBeVisible();
-			await expectWithinWindow(page, menuOf(page, 'Cells'));
-			expect(await seriousFaults(page)).toEqual([]);
-		});
-	});
-}
-
-test.describe('by touch', () => {
-	test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
-
-	test('PAG-80 a finger that rests opens the menu, one that taps selects', async ({ book, page }) => {
-		await page.goto('./');
-		await expect(book.exportButton).toBeEnabled({ timeout: 30_000 });
-		await book.cell('B8').tap();
-		await book.expectActive('B8');
-		await restOn(page, book.cell('B6'), 800);
-		await expect(menuOf(page, 'Cells')).toBeVisible();
-		await book.expectActive('B6');
-		await expectWithinWindow(page, menuOf(page, 'Cells'));
-		await clearItem(page).tap();
-		await book.expectCell('B6', '');
-	});
-});
+import { expect, test } from './workbook-page';
 
 const palette = (page: Page): Locator => page.getByRole('dialog', { name: 'Commands and places' });
 const goToDialog = (page: Page): Locator => page.getByRole('dialog', { name: 'Go to', exact: true });
@@ -308,4 +170,115 @@ test('PAG-84 F6 goes round the parts of the page, and back to where each was lef
 	await book.expectSheet('Figures');
 	await book.press('Alt+ArrowUp');
 	await book.expectSheet('Overview');
+});
+
+const figures = (page: Page): Locator => page.getByRole('group', { name: 'The selection in figures' });
+
+test('PAG-85 the status bar sums the selection up, shows what is chosen, and copies a figure by a press', async ({
+	book,
+	page
+}) => {
+	await book.open();
+	await book.addSheet();
+	await book.copyFromOutside('1\t10\n2\t20\nword\t=1/0\n5\t50');
+	await book.goTo('A1');
+	await book.press('Control+v');
+	await book.cell('A1').click();
+	await expect(figures(page)).toBeHidden();
+	await book.press('Shift+ArrowDown', 'Shift+ArrowDown', 'Shift+ArrowDown');
+	await expect(figures(page)).toHaveText(/Average: 2\.6+7?\d*\s*Count: 4\s*Sum: 8/);
+	// Whole columns, with an error that is left out and said.
+	await book.press('Control+ ', 'Shift+ArrowRight');
+	await expect(figures(page)).toHaveText(/Count: 8\s*Sum: 88\s*1 error left out/);
+	// Several ranges.
+	await book.cell('A2').click();
+	await book.cell('B4').click({ modifiers: ['Control'] });
+	await expect(figures(page)).toHaveText(/Sum: 52/);
+
+	await figures(page).getByRole('button', { name: /^Sum/ }).click();
+	await expect(book.status).toHaveText('Sum copied: 52');
+	expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('52');
+
+	await figures(page).getByRole('button', { name: 'Choose the figures' }).click();
+	await page.getByRole('menuitemcheckbox', { name: 'Max in the status bar' }).click();
+	await expect(figures(page)).toHaveText(/Max: 50/);
+	await figures(page).getByRole('button', { name: 'Choose the figures' }).press('Enter');
+	await page.keyboard.type('average');
+	await expect(page.getByRole('menuitemcheckbox', { name: 'Average in the status bar' })).toBeChecked();
+	await book.press('Enter');
+	await expect(figures(page)).not.toContainText('Average');
+	expect(await seriousFaults(page)).toEqual([]);
+	await book.expectSaved();
+	await book.reload();
+	await book.goTo('A1:B4');
+	await expect(figures(page)).toHaveText(/^\s*Count: 8\s*Max: 50\s*Sum: 88/);
+});
+
+test('PAG-86 the sheet is zoomed by keys and mouse, and the pointer means what lies under it', async ({
+	book,
+	page
+}) => {
+	await book.open();
+	const height = async () => (await book.cell('B6').boundingBox())!.height;
+	const before = await height();
+	await book.grid.focus();
+	await page.keyboard.down('Control');
+	await page.keyboard.down('Alt');
+	await book.press('Equal', 'Equal', 'Equal');
+	await page.keyboard.up('Alt');
+	await page.keyboard.up('Control');
+	await expect(book.status).toHaveText('The sheet is shown at 150 %.');
+	expect(await height()).toBeCloseTo(before * 1.5, 0);
+	for (const address of ['C5', 'B8', 'A3']) {
+		await book.cell(address).click();
+		await book.expectActive(address);
+	}
+	await book.cell('C5').click({ button: 'right' });
+	await book.expectActive('C5');
+	await book.press('Escape');
+	await expect(page.locator('.layer .active')).toHaveCount(1);
+	const frame = (await page.locator('.layer .active').boundingBox())!;
+	const cell = (await book.cell('C5').boundingBox())!;
+	expect(Math.abs(frame.x - cell.x)).toBeLessThan(4);
+	expect(Math.abs(frame.y - cell.y)).toBeLessThan(4);
+
+	await page.reload();
+	await book.expectCalculated();
+	await expect.poll(height).toBeCloseTo(before * 1.5, 0);
+	const zoom = page.getByRole('group', { name: 'Zoom of the sheet' });
+	await zoom.getByRole('button', { name: 'Zoom out' }).click();
+	await expect(zoom).toContainText('125 %');
+	await zoom.getByRole('button', { name: /zoom to 100/ }).click();
+	await expect.poll(height).toBeCloseTo(before, 0);
+});
+
+test('PAG-87 the history names every step, and choosing one goes as far as that', async ({ book, page }) => {
+	await book.open();
+	const opener = page.getByRole('button', { name: 'Undo history' });
+	await expect(opener).toBeDisabled();
+	await book.addSheet();
+	for (const [address, text] of [
+		['A1', '1'],
+		['A2', '2'],
+		['A3', '3']
+	] as const) {
+		await book.typeInto(address, text);
+	}
+	await opener.click();
+	const dialog = page.getByRole('dialog', { name: 'History of this visit' });
+	const states = dialog.getByRole('list', { name: 'States' }).getByRole('button');
+	await expect(states).toHaveCount(5);
+	await expect(states.nth(0)).toBeFocused();
+	await expect(states.nth(0)).toHaveAttribute('aria-current', 'step');
+	expect(await seriousFaults(page)).toEqual([]);
+	await book.press('ArrowDown', 'ArrowDown', 'Enter');
+	await expect(dialog).toBeHidden();
+	await expect(book.status).toHaveText('Undone: 2 steps');
+	await book.expectCells({ A1: '1', A2: '', A3: '' });
+	await opener.click();
+	await states.nth(1).click();
+	await book.expectCells({ A1: '1', A2: '2', A3: '' });
+	await opener.click();
+	await states.last().click();
+	await expect(book.sheetTab('Overview')).toHaveAttribute('aria-selected', 'true');
 });

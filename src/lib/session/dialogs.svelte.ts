@@ -24,6 +24,7 @@ export interface DialogRequests {
 	shortcuts: undefined;
 	'go-to': undefined;
 	'line-size': { readonly axis: LineAxis };
+	history: undefined;
 }
 export type DialogName = keyof DialogRequests;
 

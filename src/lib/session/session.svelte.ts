@@ -4,13 +4,11 @@ import type { Comparison } from '$lib/what-if';
 import type { Command, Editor, EditorEvent, Executed } from '$lib/editing';
 import { indexLedger, type LedgerIndex } from '$lib/ledger';
 import {
-	addressOfKey,
 	cellAt,
 	inOrder,
 	isFormula,
 	textOfContent,
 	usedSize,
-	type Address,
 	type CellValue,
 	type Content,
 	type Overrides,
@@ -24,7 +22,9 @@ import { isMac, type KeyOrigin, type KeyStroke } from './actions/key-stroke';
 import { Calculating } from './calculating.svelte';
 import { CellEdit } from './cell-edit.svelte';
 import { findDestination } from './destination';
+import { firstFormula } from './first-formula';
 import { Dialogs } from './dialogs.svelte';
+import { Display } from './display.svelte';
 import { Menus } from './menus.svelte';
 import { FormatBar } from './format-bar.svelte';
 import { Notices } from './notices.svelte';
@@ -66,6 +66,7 @@ export class Session {
 	readonly notices = new Notices();
 	readonly dialogs = new Dialogs();
 	readonly menus = new Menus();
+	readonly display = new Display();
 	readonly panes = new Panes();
 	readonly recentPlaces = new RecentPlaces();
 	readonly formatBar = new FormatBar();
@@ -389,11 +390,4 @@ export class Session {
 		if (isElsewhere) this.scenarios.select(scenario);
 		this.status = isElsewhere ? `${text}, in the scenario “${this.scenarios.activeTitle}”` : text;
 	}
-}
-
-/** The first cell of a sheet that computes something, so that the evidence beside it has something to say; else A1. */
-function firstFormula(workbook: Workbook, sheet: string): Address {
-	const cells = [...(workbook.cells.get(sheet) ?? [])];
-	const keys = cells.filter(([, { content }]) => isFormula(content)).map(([key]) => key);
-	return keys.length > 0 ? addressOfKey(Math.min(...keys)) : { row: 0, column: 0 };
 }

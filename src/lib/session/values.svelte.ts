@@ -32,6 +32,11 @@ export class Values {
 		return this.#bySheet.get(sheet)?.keys() ?? [];
 	}
 
+	/** Every value of a sheet that is known, by the keys of cells. */
+	valuesOn(sheet: string): ReadonlyMap<number, CellValue> {
+		return this.#bySheet.get(sheet) ?? new Map<number, CellValue>();
+	}
+
 	/** Takes in values: all that there are, or those that changed. */
 	take(values: readonly PlacedValue[], isWhole: boolean): void {
 		if (isWhole) this.#bySheet.clear();

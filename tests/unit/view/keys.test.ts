@@ -112,3 +112,11 @@ describe('keys while a cell is edited', () => {
 		}
 	});
 });
+
+test('GRD-20 Ctrl and Alt with a key’s own sign are no AltGr: they zoom', () => {
+	const held = { ctrlKey: true, altKey: true, shiftKey: false, metaKey: false };
+	expect(gridCommand({ ...held, key: '=', code: 'Equal' }, false)).toBeUndefined();
+	expect(gridCommand({ ...held, key: '-', code: 'Minus' }, false)).toBeUndefined();
+	expect(gridCommand({ ...held, key: '}', code: 'Digit0' }, false)).toEqual({ do: 'type' });
+	expect(gridCommand({ ...held, key: '=', code: 'KeyE' }, false)).toEqual({ do: 'type' });
+});

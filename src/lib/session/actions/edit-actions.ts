@@ -20,6 +20,14 @@ export const EDIT_ACTIONS: readonly Action[] = [
 		run: (session) => session.redo()
 	},
 	{
+		id: 'history',
+		title: 'Undo history …',
+		group: 'Edit',
+		words: 'steps redo back list',
+		isAvailable: (session) => session.canUndo || session.canRedo,
+		run: ({ dialogs }) => dialogs.open('history')
+	},
+	{
 		id: 'clear-contents',
 		title: 'Clear contents',
 		group: 'Edit',

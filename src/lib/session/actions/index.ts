@@ -1,6 +1,7 @@
 import type { Session } from '../session.svelte';
 import { ACTION_GROUPS, type Action } from './action';
 import { DATA_ACTIONS } from './data-actions';
+import { DISPLAY_ACTIONS } from './display-actions';
 import { EDIT_ACTIONS } from './edit-actions';
 import { FILL_ACTIONS } from './fill-actions';
 import { AROUND_ACTIONS } from './around-actions';
@@ -23,6 +24,7 @@ export const ACTIONS: readonly Action[] = [
 	...SHEET_ACTIONS,
 	...FORMULA_ACTIONS,
 	...FILE_ACTIONS,
+	...DISPLAY_ACTIONS,
 	...AROUND_ACTIONS
 ].sort((a, b) => ACTION_GROUPS.indexOf(a.group) - ACTION_GROUPS.indexOf(b.group));
 

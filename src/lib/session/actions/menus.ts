@@ -4,7 +4,7 @@ export interface ActionMenu {
 	readonly groups: readonly (readonly string[])[];
 }
 
-/** Every menu of actions: that of cells, of whole rows and columns by their headers, and of a sheet by its tab. */
+/** Every menu of actions: that of cells, of whole rows and columns by their headers, of the status bar, and of a sheet by its tab. */
 export const MENUS = {
 	cells: {
 		label: 'Cells',
@@ -30,6 +30,10 @@ export const MENUS = {
 			['hide-columns', 'show-columns', 'column-width', 'autofit-columns'],
 			['group', 'ungroup']
 		]
+	},
+	figures: {
+		label: 'Figures of the selection',
+		groups: [['show-average', 'show-count', 'show-numbers', 'show-min', 'show-max', 'show-sum']]
 	},
 	sheet: { label: 'Sheet', groups: [['add-sheet'], ['next-sheet', 'previous-sheet']] }
 } as const satisfies Record<string, ActionMenu>;

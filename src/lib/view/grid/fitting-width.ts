@@ -1,4 +1,5 @@
 import { allowedSize } from './grid-pointer';
+import { scaleOf } from './point-in';
 
 const PADDING = 18;
 /** Texts that are meant to run over their neighbours do not widen their column. */
@@ -12,7 +13,7 @@ export function fittingWidth(grid: HTMLElement, column: number): number | undefi
 		if (!text?.textContent || cell.matches(RUNNING_ON) || cell.matches('.merged')) continue;
 		widest = Math.max(widest, textWidth(cell, text));
 	}
-	return widest > 0 ? allowedSize('column', Math.ceil(widest) + PADDING) : undefined;
+	return widest > 0 ? allowedSize('column', Math.ceil(widest / scaleOf(grid)) + PADDING) : undefined;
 }
 
 /** A text is then as wide as its neighbours or its column let it be. */

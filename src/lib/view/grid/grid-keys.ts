@@ -23,13 +23,21 @@ const ARROWS: Readonly<Record<string, Direction>> = {
 /** The key code that browsers give while an input method handles a key. */
 const INPUT_METHOD_KEY_CODE = 229;
 
+/** Keys that mean a sign without AltGr, where AltGr would type another one. */
+const PLAIN_SIGNS: Readonly<Record<string, string>> = { Equal: '=', Minus: '-', Digit0: '0' };
+
+/** Whether Ctrl and Alt are held with a key whose own sign it is: AltGr, which looks the same, types another. */
+function isPlainWithAlt({ ctrlKey, altKey, code, key }: KeyStroke): boolean {
+	return ctrlKey && altKey && code !== undefined && PLAIN_SIGNS[code] === key;
+}
+
 /** Whether a key begins or belongs to typing, by an input method or a dead key included. */
 export function isTyping(stroke: KeyStroke, isMac: boolean): boolean {
 	const { key, ctrlKey, metaKey, altKey } = stroke;
 	if (stroke.isComposing || stroke.keyCode === INPUT_METHOD_KEY_CODE || key === 'Process' || key === 'Dead') {
 		return true;
 	}
-	if ([...key].length !== 1 || metaKey) return false;
+	if ([...key].length !== 1 || metaKey || isPlainWithAlt(stroke)) return false;
 	// Ctrl with Alt is AltGr, which types; Alt alone types on a Mac only.
 	return ctrlKey ? altKey && !isMac : !altKey || isMac;
 }

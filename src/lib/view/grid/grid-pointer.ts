@@ -13,6 +13,7 @@ import {
 import { SIZE_LIMITS } from './grid-source';
 import { HEADER_HEIGHT, type GridViewport } from './grid-viewport.svelte';
 import { hitTest, type Hit } from './hit-test';
+import { pointIn } from './point-in';
 
 /** What a pointer in the grid acts on. */
 export interface PointerTarget {
@@ -74,10 +75,7 @@ export function gridPointer(element: HTMLElement, target: PointerTarget): () => 
 	/** Whether the latest press was on the handle: what follows it is told to the grid, which captures the pointer. */
 	let isOnHandle = false;
 
-	const placeOf = (event: MouseEvent) => {
-		const box = element.getBoundingClientRect();
-		return { x: event.clientX - box.left, y: event.clientY - box.top };
-	};
+	const placeOf = (event: MouseEvent) => pointIn(element, event);
 	const isOnCells = (event: MouseEvent): boolean => {
 		const { x, y } = placeOf(event);
 		const isElsewhere =

@@ -2,6 +2,7 @@ import type { Selection } from '$lib/session/selection.svelte';
 import { isWholeColumns, isWholeRows } from '$lib/workbook';
 import type { GridViewport } from './grid-viewport.svelte';
 import { hitTest, type Hit } from './hit-test';
+import { pointIn } from './point-in';
 
 /** What a menu is about. */
 export type MenuSubject = 'cells' | 'rows' | 'columns';
@@ -65,10 +66,9 @@ export function menuPointer(element: HTMLElement, target: MenuTarget): () => voi
 	let hasOpened = false;
 
 	const open = ({ x, y }: { x: number; y: number }): void => {
-		const box = element.getBoundingClientRect();
-		const [left, top] = [x - box.left, y - box.top];
-		if (left >= element.clientWidth || top >= element.clientHeight || !target.settleEdit()) return;
-		const subject = selectUnder(hitTest(left, top, target.viewport.geometryNow()), target);
+		const at = pointIn(element, { clientX: x, clientY: y });
+		if (at.x >= element.clientWidth || at.y >= element.clientHeight || !target.settleEdit()) return;
+		const subject = selectUnder(hitTest(at.x, at.y, target.viewport.geometryNow()), target);
 		target.open(subject, { x, y });
 	};
 	const isInEditor = ({ target: at }: Event) => at instanceof Element && at.closest('[data-editor]') !== null;
