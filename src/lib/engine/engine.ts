@@ -46,6 +46,8 @@ export class BareFormulaEngine {
 	#places = new Map<string, Place>();
 	/** What the scenario in use puts in place of the workbook's contents. */
 	#overrides = new PlaceMap<Content>();
+	/** What stands in place of that while values are evaluated. */
+	#tried: PlaceMap<Content> | undefined;
 	/** Cells that are not computed: each has an error in the place of its content. */
 	#held = new PlaceMap<Content>();
 	#constants = new Map<Content, ReturnType<typeof constantOf>>();
@@ -135,8 +137,17 @@ export class BareFormulaEngine {
 	 * the workbook names their cells; an override of a name without a cell has no effect. Leaves the engine as it was.
 	 */
 	evaluate(overrides: Overrides, outputs: readonly string[]): readonly CellValue[] {
-		const { workbook, model } = this.#loaded();
 		const wanted = this.#placed(overrides);
+		this.#tried = wanted;
+		try {
+			return this.#evaluate(wanted, outputs);
+		} finally {
+			this.#tried = undefined;
+		}
+	}
+
+	#evaluate(wanted: PlaceMap<Content>, outputs: readonly string[]): readonly CellValue[] {
+		const { workbook, model } = this.#loaded();
 		const contentAt = contentsUnder(workbook, wanted, this.#held);
 		const current = contentsUnder(workbook, this.#overrides, this.#held);
 		const changed = new PlaceMap<Content>();
@@ -165,10 +176,13 @@ export class BareFormulaEngine {
 		if (model.mustBeRebuilt || model.isSlowToReplace(changed.places())) return readApart();
 		model.setContents(changed);
 		if (model.mustBeRebuilt) {
+			const values = readApart();
+			this.#tried = undefined;
 			this.#rebuild();
-			return readApart();
+			return values;
 		}
 		const values = read(model);
+		this.#tried = undefined;
 		model.setContents(before);
 		if (model.mustBeRebuilt) this.#rebuild();
 		return values;
@@ -201,6 +215,7 @@ export class BareFormulaEngine {
 			settings,
 			formatText,
 			locale,
+			contentAt: (place) => contentsUnder(this.#workbook!, this.#tried ?? this.#overrides, this.#held)(place),
 			hiddenRows: (this.#hiddenRows = new HiddenRows(this.#workbook!))
 		});
 	}

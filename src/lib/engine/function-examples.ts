@@ -54,7 +54,7 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
 	IRR: ['=IRR(F2:F7)', '=IRR({-100,60,60})'],
 	ISBLANK: ['=ISBLANK(H5)', '=ISBLANK("")'],
 	ISFORMULA: ['=ISFORMULA(G2)', '=ISFORMULA(C2)'],
-	ISREF: ['=ISREF(5)'],
+	ISREF: ['=ISREF(A1)', '=ISREF(5)'],
 	MAX: ['=MAX(1,2,3)', '=MAX(C2:C7)'],
 	MAXPOOL: ['=MAXPOOL({1,2,3,4;5,6,7,8},2)'],
 	MEDIAN: ['=MEDIAN(1,2,10)', '=MEDIAN(C2:C7)'],

@@ -1,4 +1,4 @@
-import { engineName, isToldLate, isUsableName, referencesIn } from '$lib/formula';
+import { engineName, isToldLate } from '$lib/formula';
 import {
 	formatAddress,
 	inOrder,
@@ -25,6 +25,8 @@ import { PART_OF } from './filling-text';
 import { offerFillingFunctions } from './filling-functions';
 import { Fills, isManySteps, type FillSteps } from './fills';
 import { FormulaText } from './formula-text';
+import type { ContentContext, ToldContext } from './functions/reference';
+import { refusalOfName } from './name-refusal';
 import { PlaceMap } from './places';
 import type { HiddenRowsContext } from './hidden-rows';
 import { ToldFormulas } from './told-formulas';
@@ -40,6 +42,11 @@ export interface RawError {
 
 /** A value as the calculation gives it. */
 export type ModelValue = number | string | boolean | null | RawError;
+
+/** What stands in the cells that are calculated, overrides included. */
+export interface TypedContext {
+	contentAt(place: Place): Content;
+}
 
 /** Contents to calculate with, each place once. */
 export type Contents = Iterable<readonly [Place, Content]>;
@@ -91,13 +98,18 @@ export class CalculationModel {
 	constructor(
 		workbook: Workbook,
 		filled: Contents,
-		context: RecordContext & TextContext & HiddenRowsContext
+		context: RecordContext & TextContext & HiddenRowsContext & TypedContext
 	) {
 		this.#text = new FormulaText(workbook, this.#sheetNames);
 		this.#told = new ToldFormulas(workbook, (text) => this.#text.ofCell(text));
 		const sheets = this.#sheetsOf(workbook, filled);
 		const names = this.#names(workbook);
-		const config = { ...CONFIG, context: { ...context, ...this.#told.context, fills: this.#fills } };
+		const contentOf = (sheetName: string, row: number, column: number) => {
+			const sheet = sheets.sheetByName.get(sheetName);
+			return sheet === undefined ? null : context.contentAt({ sheet, row, column });
+		};
+		const own: ContentContext & ToldContext = { ...this.#told.context, contentOf };
+		const config = { ...CONFIG, context: { ...context, ...own, fills: this.#fills } };
 		const build = () => this.#build(sheets.contents, config, names);
 		this.#graph = build();
 		for (const [name, sheet] of sheets.sheetByName) {
@@ -382,18 +394,4 @@ function partOf({ row, col }: SimpleCellAddress): string {
 /** To the 15 digits that a spreadsheet shows; without a negative zero. */
 function rounded(value: number): number {
 	return Number(value.toPrecision(15)) + 0;
-}
-
-function refusalOfName({ name, refersTo }: Name): string | undefined {
-	if (!isUsableName(name)) {
-		return `“${name}” cannot be used as a name in formulas: a name is one word of letters, digits, points and underscores, begins with a letter and is not a cell’s address.`;
-	}
-	const isLoose = referencesIn(refersTo).some(
-		({ kind, sheetName, text }) =>
-			kind !== 'name' &&
-			(sheetName === undefined || /(?:^|[!:])\s*[A-Za-z]|[A-Za-z:]\d/.test(text.replace(/^.*!/s, '')))
-	);
-	return isLoose
-		? `What “${name}” refers to needs a sheet and “$” before its columns and rows, such as =Sheet1!$A$1.`
-		: undefined;
 }

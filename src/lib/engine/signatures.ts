@@ -11,8 +11,11 @@ export interface ParameterTraits {
 const NOT_KNOWN: Readonly<Record<string, readonly ParameterTraits[]>> = {
 	BYCOL: takes(2),
 	BYROW: takes(2),
+	FORMULATEXT: takes(1),
 	INDIRECT: takes(1, 1),
+	ISFORMULA: takes(1),
 	ISOMITTED: takes(1),
+	ISREF: takes(1),
 	LAMBDA: takes(1, 0, 1),
 	LET: takes(3, 2, 2),
 	MAKEARRAY: takes(3),

@@ -127,3 +127,63 @@ describe('what a calculated reference reads', () => {
 		expect(mended.valueAt(at('B1'))).toBe(8);
 	});
 });
+
+describe('what tells of references', () => {
+	test.each<[string, CellValue]>([
+		['=ISREF(OFFSET(A1,1,0))', true],
+		['=ISREF(INDIRECT("A1:B2"))', true],
+		['=ISREF(INDIRECT("nothing like it"))', false],
+		['=ISREF(OFFSET(A1,-1,0))', false],
+		['=ISREF(INDEX(A1:B3,2,1))', true],
+		['=ISREF((A1))', true],
+		['=ISREF(filled)', true],
+		['=ISREF(one_cell)', true],
+		['=ISREF(A1+1)', false],
+		['=ISREF("A1")', false],
+		['=FORMULATEXT(INDIRECT("Z1"))', '=FORMULATEXT(INDIRECT("Z1"))'],
+		['=FORMULATEXT(A1)', '#N/A'],
+		['=FORMULATEXT(5)', '#VALUE!'],
+		['=FORMULATEXT(INDIRECT("Nowhere!A1"))', '#REF!'],
+		['=ISFORMULA(INDIRECT("Z"&1))', true],
+		['=ISFORMULA(A1)', false]
+	])('ENG-150 %s is %j', (formula, expected) => {
+		expect(given(formula)).toBe(expected);
+	});
+
+	test('ENG-150 FORMULATEXT and ISFORMULA tell what is typed, also where the value stays', () => {
+		const cells = {
+			A1: 1,
+			B1: '=sum( A1:A1 * 2 )',
+			B2: '=OFFSET(A1,0,0)',
+			C1: '=FORMULATEXT(B1)',
+			C2: '=FORMULATEXT(B2)',
+			C3: '=ISFORMULA(A1)'
+		};
+		const workbook = workbookOf({ S: cells }, {});
+		const engine = new FormulaEngine();
+		engine.load(workbook);
+		const values = () => ['C1', 'C2', 'C3'].map((cell) => engine.valueAt(at(cell)));
+		expect(values()).toEqual(['=sum( A1:A1 * 2 )', '=OFFSET(A1,0,0)', false]);
+		for (const [cell, content] of [
+			['B1', '=1+1'],
+			['A1', '=2-1']
+		] as const) {
+			const patch = [edit(workbook, cell, content)];
+			applyPatch(workbook, patch);
+			engine.apply(patch);
+		}
+		expect(values()).toEqual(['=1+1', '=OFFSET(A1,0,0)', true]);
+	});
+
+	test('ENG-150 FORMULATEXT tells what is evaluated with, and afterwards what is there', () => {
+		const workbook = workbookOf(
+			{ S: { A1: '=1+1', B1: '=FORMULATEXT(A1)' } },
+			{ driver: '=S!$A$1', text: '=S!$B$1' }
+		);
+		const engine = new FormulaEngine();
+		engine.load(workbook);
+		expect(engine.evaluate({ driver: '=2+2' }, ['text'])).toEqual(['=2+2']);
+		expect(engine.valueAt(at('B1'))).toBe('=1+1');
+		expect(engine.evaluate({}, ['text'])).toEqual(['=1+1']);
+	});
+});

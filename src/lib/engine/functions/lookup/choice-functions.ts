@@ -107,14 +107,5 @@ const COUNTBLANK: LookupFunction = {
 	}
 };
 
-const ISREF: LookupFunction = {
-	name: 'ISREF',
-	category: 'Information',
-	description: 'Tells whether something is a cell, a range or a name of one.',
-	parameters: [{ name: 'value', description: 'What to test.', kind: 'grid', takesErrors: true }],
-	example: '=ISREF(B1)',
-	answer: (call) => call.isReference(0)
-};
-
 /** The functions that choose among their arguments or tell what they are. */
-export const CHOICE_FUNCTIONS: readonly LookupFunction[] = [CHOOSE, IFS, COUNTBLANK, ISREF];
+export const CHOICE_FUNCTIONS: readonly LookupFunction[] = [CHOOSE, IFS, COUNTBLANK];

@@ -28,5 +28,26 @@ export const REFERENCE_FUNCTION_HELP: readonly FunctionHelp[] = [
 			parameter('is_a1', 'FALSE where the text is in the notation R1C1.', true)
 		],
 		examples: ['=SUM(INDIRECT("B"&1))']
+	},
+	{
+		name: 'ISREF',
+		category: 'Information',
+		description: 'Tells whether something is a cell, a range or a name of one.',
+		parameters: [parameter('value', 'What to test.')],
+		examples: ['=ISREF(B1)']
+	},
+	{
+		name: 'FORMULATEXT',
+		category: 'Lookup and reference',
+		description: 'Gives the formula of a cell as it was typed.',
+		parameters: [parameter('reference', 'The cell whose formula is wanted.')],
+		examples: ['=FORMULATEXT(A1)']
+	},
+	{
+		name: 'ISFORMULA',
+		category: 'Information',
+		description: 'Tells whether a formula stands in a cell.',
+		parameters: [parameter('reference', 'The cell to look into.')],
+		examples: ['=ISFORMULA(A1)']
 	}
 ];

@@ -2,7 +2,7 @@ import { HyperFormula } from 'hyperformula';
 import { ReferenceFunctions } from './reference-functions';
 
 export { areaOfKey, type Area } from './area';
-export { keyOfCell, type ToldContext } from './told-reads';
+export { keyOfCell, type ContentContext, type ToldContext } from './told-reads';
 
 let isOffered = false;
 

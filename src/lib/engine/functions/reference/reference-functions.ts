@@ -7,8 +7,8 @@ import {
 	type ImplementedFunctions
 } from 'hyperformula';
 import { ENGINE_CALL, MAX_RANGE_CELLS } from '$lib/formula';
-import { MAX_COLUMNS, MAX_ROWS, type Range } from '$lib/workbook';
-import { outside, wrongValue } from '../lookup/failures';
+import { isFormula, MAX_COLUMNS, MAX_ROWS, type Content, type Range } from '$lib/workbook';
+import { nothing, outside, wrongValue } from '../lookup/failures';
 import { scalarOf, type Given } from '../lookup/values';
 import {
 	isCallOf,
@@ -21,7 +21,7 @@ import {
 } from '../scope/closure';
 import { heightOf, keyOfArea, widthOf, type Area } from './area';
 import { readA1, readR1C1, type SpelledReference } from './indirect-text';
-import { keyOfCell, type ToldContext } from './told-reads';
+import { keyOfCell, type ContentContext, type ToldContext } from './told-reads';
 
 /** Ends a calculation that needs cells which it has not been told to wait for. */
 class NotWaitedFor extends Error {}
@@ -39,13 +39,21 @@ const NUMBER = { argumentType: FunctionArgumentType.NUMBER };
 const TEXT = { argumentType: FunctionArgumentType.STRING };
 const FLAG = { argumentType: FunctionArgumentType.BOOLEAN };
 
-/** OFFSET, INDIRECT and ranges whose ends are calculated. */
+/** What is typed into a cell may change where its value stays, so that nothing tells when to look again. */
+const TYPED = { parameters: [], isVolatile: true, doesNotNeedArgumentsToBeComputed: true };
+const REFERENCES = new Set(['CELL_REFERENCE', 'CELL_RANGE', 'COLUMN_RANGE', 'ROW_RANGE', 'NAMED_EXPRESSION']);
+const GIVE_REFERENCES = new Set<string>([ENGINE_CALL.offset, ENGINE_CALL.range, 'INDIRECT', 'INDEX']);
+
+/** OFFSET, INDIRECT and ranges whose ends are calculated; and what tells of the cells that are referred to. */
 export class ReferenceFunctions extends FunctionPlugin {
 	static override implementedFunctions: ImplementedFunctions = {
 		[ENGINE_CALL.reads]: { method: 'reads', parameters: [] },
 		[ENGINE_CALL.offset]: { method: 'offset', parameters: [] },
 		[ENGINE_CALL.range]: { method: 'range', parameters: [] },
-		INDIRECT: { method: 'indirect', parameters: [] }
+		INDIRECT: { method: 'indirect', parameters: [] },
+		ISREF: { method: 'isReference', parameters: [], doesNotNeedArgumentsToBeComputed: true },
+		FORMULATEXT: { method: 'formulaText', ...TYPED },
+		ISFORMULA: { method: 'isFormulaIn', ...TYPED }
 	};
 
 	#reading: Reading | undefined;
@@ -80,6 +88,36 @@ export class ReferenceFunctions extends FunctionPlugin {
 
 	indirect(call: Call, state: CallState): Value {
 		return this.#read(this.#indirectArea(call, state), state);
+	}
+
+	isReference(call: Call, state: CallState): Value {
+		let [argument] = call.args;
+		if (!argument || call.args.length > 1) return WRONG_COUNT;
+		while ('expression' in argument) argument = argument.expression;
+		const isCall = 'procedureName' in argument && GIVE_REFERENCES.has(argument.procedureName);
+		return isCall ? !(this.#areaOf(argument, state) instanceof CellError) : REFERENCES.has(argument.type);
+	}
+
+	formulaText(call: Call, state: CallState): Value {
+		const content = this.#contentGiven(call, state);
+		if (content instanceof CellError) return content;
+		return isFormula(content) ? content : nothing('There is no formula in the cell.');
+	}
+
+	isFormulaIn(call: Call, state: CallState): Value {
+		const content = this.#contentGiven(call, state);
+		return content instanceof CellError ? content : isFormula(content);
+	}
+
+	/** What was typed into the first cell that a call is given. */
+	#contentGiven({ args }: Call, state: CallState): Content | CellError {
+		if (args.length !== 1) return WRONG_COUNT;
+		const area = this.#areaOf(args[0]!, state);
+		if (area instanceof CellError) return area;
+		const sheetName = this.dependencyGraph.sheetMapping.getSheetName(area.sheet);
+		return sheetName === undefined
+			? null
+			: (this.config.context as ContentContext).contentOf(sheetName, area.top, area.left);
 	}
 
 	/** The cells that an expression refers to; an error where it is no reference, or one that leads nowhere. */
