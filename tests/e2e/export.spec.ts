@@ -81,7 +81,7 @@ test('PAG-28 formulas: what was typed, unguarded, and the dialog says that the f
 test('PAG-28 evidence: one row for each value with its bounds, wording, source and date', async ({
 	book
 }) => {
-	await book.typeInto('Figures!C7', '5000000');
+	await book.overrideFigure('Figures!C7', '5000000');
 	const { path } = await exported(book, /^Evidence/);
 	const [header, ...rows] = recordsOf(textOf(path).replace(/\r\n$/, ''));
 	const records = rows.map((row) => Object.fromEntries(row.map((field, index) => [header![index], field])));

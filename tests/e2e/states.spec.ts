@@ -10,7 +10,7 @@ test('PAG-13 a reported figure that is typed over is marked, keeps its card, and
 	await book.expectSheet('Figures');
 	await expect(book.cell('C6')).toHaveAttribute('data-state', 'reported');
 	await expect(book.inspector).toContainText('The source allows:');
-	await book.type('7000000');
+	await book.overrideFigure('C6', '7000000');
 	await book.expectCell('C6', '$7.00M');
 	await expect(book.cell('C6')).toHaveAttribute('data-state', 'overridden');
 	await book.expectCompared('GPT-4 against V3', 0, '14.3×');
@@ -25,7 +25,7 @@ test('PAG-13 a reported figure that is typed over is marked, keeps its card, and
 });
 
 test('PAG-13 restoring brings back what was published, in one step that can be undone', async ({ book }) => {
-	await book.typeInto('deepseek.v3_training_cost', '7000000');
+	await book.overrideFigure('deepseek.v3_training_cost', '7000000');
 	await book.goTo('C6');
 	await book.inspector.getByRole('button', { name: 'Restore $6.00M' }).click();
 	await book.expectCell('C6', '$6.00M');
@@ -38,7 +38,7 @@ test('PAG-13 restoring brings back what was published, in one step that can be u
 });
 
 test('PAG-13 typing back what was published makes it reported again', async ({ book }) => {
-	await book.typeInto('deepseek.v3_training_cost', '7000000');
+	await book.overrideFigure('deepseek.v3_training_cost', '7000000');
 	await expect(book.cell('C6')).toHaveAttribute('data-state', 'overridden');
 	await book.typeInto('C6', '$6,000,000');
 	await expect(book.cell('C6')).toHaveAttribute('data-state', 'reported');

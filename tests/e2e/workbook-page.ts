@@ -105,6 +105,22 @@ export class WorkbookPage {
 		await this.type(text);
 	}
 
+	/** Types over a reported figure and takes the text in its cell; the cell below is active afterwards. */
+	async overrideFigure(where: string, text: string): Promise<void> {
+		await this.goTo(where);
+		await this.page.keyboard.type(text);
+		await this.page.keyboard.press('Enter');
+		await expect(this.overrideDialog).toBeVisible();
+		await this.page.keyboard.press('Enter');
+		await expect(this.overrideDialog).toBeHidden();
+		await expect(this.grid).toBeFocused();
+	}
+
+	/** What is asked before a reported figure is typed over. */
+	get overrideDialog(): Locator {
+		return this.page.getByRole('dialog', { name: 'This is a reported figure' });
+	}
+
 	async press(...keys: string[]): Promise<void> {
 		for (const key of keys) await this.page.keyboard.press(key);
 	}

@@ -214,7 +214,14 @@ const command: fc.Arbitrary<Command> = fc.oneof(
 		{ do: fc.constant('restore-figure' as const), figure: fc.constant(FIGURE.id), scenario },
 		{ requiredKeys: ['do', 'figure'] }
 	),
-	fc.record({ do: fc.constant('add-scenario' as const), title: fc.constantFrom('Scenario', 'Dear', '稀缺') }),
+	fc.record(
+		{
+			do: fc.constant('add-scenario' as const),
+			title: fc.constantFrom('Scenario', 'Dear', '稀缺'),
+			overrides: fc.constantFrom<Record<string, number>>({ 'assume.price': 3 }, { 'no.driver': 1 })
+		},
+		{ requiredKeys: ['do', 'title'] }
+	),
 	fc.record({
 		do: fc.constant('duplicate-scenario' as const),
 		scenario,

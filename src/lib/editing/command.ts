@@ -91,11 +91,12 @@ export interface RestoreFigure {
 	readonly scenario?: string;
 }
 
-/** Adds a scenario without overrides, last in order. */
+/** Adds a scenario, last in order, with overrides of drivers by name where any are given. */
 export interface AddScenario {
 	readonly do: 'add-scenario';
 	readonly title: string;
 	readonly reason?: string;
+	readonly overrides?: Readonly<Record<string, Content>>;
 }
 
 /** Adds a scenario with the overrides of another, after it. */

@@ -23,13 +23,17 @@ import { type Plan, type Planner } from './plan';
 
 const MAX_TITLE_LENGTH = 100;
 
-export const planScenarioAdd: Planner<AddScenario> = (draft, { title: typed, reason = '' }) => {
+export const planScenarioAdd: Planner<AddScenario> = (draft, { title: typed, reason = '', overrides }) => {
 	const title = checkTitle(draft.workbook, typed);
 	if (!title.ok) return title;
 	const position =
 		1 + Math.max(...inOrder(draft.workbook.tables.scenario).map((scenario) => scenario.position));
 	const id = freeId(draft.workbook, title.value);
 	draft.setRecord('scenario', { id, title: title.value, reason, position, overrides: {} });
+	for (const [name, content] of Object.entries(overrides ?? {})) {
+		const set = planOverride(draft, { do: 'set-override', scenario: id, name, content });
+		if (!set.ok) return set;
+	}
 	return ok({ draft, label: `Add scenario ${title.value}`, created: id });
 };
 

@@ -1,8 +1,12 @@
 import type { FormulaSpan } from '$lib/formula';
+import type { Departure } from './selection.svelte';
 import type { Place } from '$lib/workbook';
 
 /** How an edit began: by typing over a cell (arrows take it and move on) or by opening its text (arrows move the caret). */
 export type EditMode = 'enter' | 'edit';
+
+/** Where the selection goes when an edit is taken, or that the page is left with it. */
+export type CommitDeparture = Departure | 'away';
 
 /** Where the caret of an edit is: in the grid or in the formula bar. */
 export type EditSurface = 'cell' | 'bar';
@@ -32,7 +36,7 @@ export interface EditHost {
 	/** A cell's content as it is typed: a formula with its `=`, a number in the workbook's locale. */
 	textForEditing(place: Place): string;
 	/** Takes a text into a cell; gives what is wrong where it is refused. */
-	commit(place: Place, text: string): EditProblem | undefined;
+	commit(place: Place, text: string, departure: CommitDeparture): EditProblem | undefined;
 	/** Takes a text into every selected cell, as written for one of them. */
 	commitEverywhere(place: Place, text: string): EditProblem | undefined;
 	/** The pieces of a text for colouring: one piece where that cannot be said yet. */
@@ -130,11 +134,11 @@ export class CellEdit {
 	}
 
 	/** Gives the text to the document and ends the edit; false, and still open, where it is refused. */
-	commit(): boolean {
+	commit(departure: CommitDeparture = 'stay'): boolean {
 		const place = this.#place;
 		if (!place) return true;
 		if (this.#text !== this.#original) {
-			this.#problem = this.#host.commit(place, this.#text);
+			this.#problem = this.#host.commit(place, this.#text, departure);
 			if (this.#problem) return false;
 		}
 		this.#close();

@@ -1,4 +1,5 @@
 import type { LineAxis } from '$lib/workbook';
+import type { OverrideRequest } from './figure-guard';
 import type { Broken, DeleteCells, DeleteLines, DeleteSheet } from '$lib/editing';
 
 /** A deletion that waits for an answer. */
@@ -14,6 +15,7 @@ export interface DialogRequests {
 	export: undefined;
 	'number-format': undefined;
 	note: undefined;
+	override: OverrideRequest;
 	'shift-cells': { readonly isInsert: boolean };
 	broken: BrokenRequest;
 	'fill-series': undefined;

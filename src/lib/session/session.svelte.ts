@@ -285,7 +285,7 @@ export class Session {
 	start(address: string): () => void {
 		const flush = () => {
 			// What is being typed is part of the work.
-			this.settleEdit();
+			this.edit.commit('away');
 			this.saving.flush();
 		};
 		addEventListener('pagehide', flush);

@@ -10,7 +10,8 @@ import {
 } from '$lib/workbook';
 import type { CellEdit as CellChange, Command } from '$lib/editing';
 import type { Result } from '$lib/workbook';
-import type { EditHost, EditProblem, TextSpan } from './cell-edit.svelte';
+import type { CommitDeparture, EditHost, EditProblem, TextSpan } from './cell-edit.svelte';
+import { FigureGuard, type GuardHost } from './figure-guard';
 
 /** What reading typed text needs of the session. */
 export interface TypingHost {
@@ -46,8 +47,11 @@ export function readTypedChange(workbook: Workbook, place: Place, text: string):
 export class TypedContents implements EditHost {
 	#host: TypingHost;
 
-	constructor(host: TypingHost) {
+	#guard: FigureGuard;
+
+	constructor(host: TypingHost & GuardHost) {
 		this.#host = host;
+		this.#guard = new FigureGuard(host);
 	}
 
 	textForEditing(place: Place): string {
@@ -61,11 +65,15 @@ export class TypedContents implements EditHost {
 		return workings && text.startsWith('=') ? workings.formulaSpans(text) : [{ text, kind: 'content' }];
 	}
 
-	commit(place: Place, text: string): EditProblem | undefined {
+	commit(place: Place, text: string, departure: CommitDeparture): EditProblem | undefined {
 		const { workbook, scenarios } = this.#host;
+		const change = readTypedChange(workbook, place, text);
+		if (this.#guard.holdsBack(change, text, departure)) {
+			return { message: 'This is a reported figure: say what is to become of what you typed.' };
+		}
 		const done = this.#host.execute({
 			do: 'set-contents',
-			cells: [readTypedChange(workbook, place, text)],
+			cells: [change],
 			scenario: scenarios.active,
 			act: 'type'
 		});
@@ -74,7 +82,7 @@ export class TypedContents implements EditHost {
 
 	commitEverywhere(place: Place, text: string): EditProblem | undefined {
 		// What is selected on another sheet is not what the text was begun in.
-		if (place.sheet !== this.#host.activeSheet) return this.commit(place, text);
+		if (place.sheet !== this.#host.activeSheet) return this.commit(place, text, 'stay');
 		return this.#host.shown.fillTyped(place, text);
 	}
 }

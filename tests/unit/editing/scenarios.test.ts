@@ -39,6 +39,22 @@ describe('scenarios', () => {
 		expect(done(editor, { do: 'add-scenario', title: '稀缺' }).created).toBe('scenario');
 	});
 
+	it('EDT-72 adds a scenario with overrides in one step, or not at all', () => {
+		const editor = new Editor(smallWorkbook());
+		const overrides = { 'assume.price': 12 };
+		const { created } = done(editor, { do: 'add-scenario', title: 'Dearest', overrides });
+		expect(overridesOf(editor, created!)).toEqual(overrides);
+		editor.undo();
+		expect(editor.workbook.tables.scenario.has(created!)).toBe(false);
+		expect(editor.canUndo).toBe(false);
+		expect(refusal({ do: 'add-scenario', title: 'Odd', overrides: { 'no.driver': 1 } })).toMatch(
+			/no\.driver/
+		);
+		expect(refusal({ do: 'add-scenario', title: 'Odd', overrides: { 'assume.price': 'dear' } })).toMatch(
+			/takes a number/
+		);
+	});
+
 	it('EDT-11 a copy stands after its original and has its overrides', () => {
 		const editor = new Editor(smallWorkbook());
 		const { created } = done(editor, { do: 'duplicate-scenario', scenario: 'dear', title: 'Dearer' });

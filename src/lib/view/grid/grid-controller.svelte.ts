@@ -103,7 +103,7 @@ export class GridController {
 
 	readonly commit = (departure: Departure): void => {
 		const { edit, selection } = this.#props;
-		if (!edit.commit()) return;
+		if (!edit.commit(departure)) return;
 		selection.leave(departure);
 		this.focus();
 	};
