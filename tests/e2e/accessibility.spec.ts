@@ -14,6 +14,23 @@ const VIEWS: Readonly<Record<string, (book: WorkbookPage) => Promise<void>>> = {
 		await book.exportButton.click();
 		await expect(book.exportDialog).toBeVisible();
 	},
+	'the menu of cells': async (book) => {
+		await book.press('Escape');
+		await book.cell('B7').click({ button: 'right' });
+		await expect(book.page.getByRole('menu', { name: 'Cells' })).toBeVisible();
+	},
+	'the palette, and figures in the status bar': async (book) => {
+		await book.press('Escape', 'Shift+ArrowDown', 'Control+k');
+		await expect(book.page.getByRole('dialog', { name: 'Commands and places' })).toBeVisible();
+	},
+	'the list of keys': async (book) => {
+		await book.press('Escape', 'Control+/');
+		await expect(book.page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+	},
+	'the places to go to': async (book) => {
+		await book.press('Escape', 'Control+g');
+		await expect(book.page.getByRole('dialog', { name: 'Go to', exact: true })).toBeVisible();
+	},
 	Figures: async (book) => {
 		await book.press('Escape');
 		await book.goTo('deepseek.v3_training_cost');

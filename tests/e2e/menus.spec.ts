@@ -138,4 +138,15 @@ test.describe('by touch', () => {
 		await clearItem(page).tap();
 		await book.expectCell('B6', '');
 	});
+
+	test('PAG-88 two taps on a cell open it', async ({ book, page }) => {
+		await page.goto('./');
+		await expect(book.exportButton).toBeEnabled({ timeout: 30_000 });
+		await book.cell('B8').tap();
+		await book.expectActive('B8');
+		const { x, y } = (await book.cell('B7').boundingBox())!;
+		await page.touchscreen.tap(x + 20, y + 10);
+		await page.touchscreen.tap(x + 20, y + 10);
+		await expect(page.getByRole('textbox', { name: 'Editing B7' })).toBeFocused();
+	});
 });
