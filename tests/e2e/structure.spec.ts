@@ -166,3 +166,55 @@ test('PAG-104 a row is dragged higher, columns get an exact width, and fit what 
 	await expect.poll(async () => (await sizeOf('A1')).width).toBe(150);
 	expect((await sizeOf('B1')).width).toBe(104);
 });
+
+test('PAG-105 a sheet is moved, duplicated, coloured, hidden and shown by keys and by the menu of its tab', async ({
+	book,
+	page
+}) => {
+	const names = () => page.getByRole('tab').allTextContents();
+	await book.showSheet('Figures');
+	await book.press('Alt+Shift+PageUp');
+	await expect.poll(async () => (await names()).slice(0, 2)).toEqual(['Figures', 'Overview']);
+	await book.press('Alt+Shift+PageDown');
+	await expect.poll(async () => (await names()).slice(0, 2)).toEqual(['Overview', 'Figures']);
+	await book.sheetTab('Capex').dragTo(book.sheetTab('Figures'), { targetPosition: { x: 4, y: 8 } });
+	await expect.poll(async () => (await names()).slice(0, 3)).toEqual(['Overview', 'Capex', 'Figures']);
+
+	await book.sheetTab('Capex').click({ button: 'right' });
+	await page.getByRole('menuitem', { name: 'Duplicate sheet' }).click();
+	await book.expectSheet('Capex (2)');
+	await book.sheetTab('Capex (2)').press('Shift+F10');
+	await page.getByRole('menuitem', { name: /^Colour of the tab/ }).click();
+	await page.getByRole('button', { name: 'Teal' }).click();
+	await expect(book.sheetTab('Capex (2)')).toHaveAttribute('style', /0c8599/);
+
+	await book.sheetTab('Capex (2)').click({ button: 'right' });
+	await page.getByRole('menuitem', { name: 'Hide sheet' }).click();
+	await book.expectSheet('Figures');
+	await expect(book.sheetTab('Capex (2)')).toBeHidden();
+	await book.grid.focus();
+	await book.press('Control+PageUp');
+	await book.expectSheet('Capex');
+	await page.getByRole('button', { name: 'All sheets' }).click();
+	await page.getByRole('dialog').getByRole('button', { name: 'Capex (2) hidden' }).click();
+	await book.expectSheet('Capex (2)');
+});
+
+test('PAG-105 a sheet is deleted at once where nothing reads it, and asks where something does', async ({
+	book,
+	page
+}) => {
+	await book.addSheet();
+	await book.expectSheet('Sheet 11');
+	await book.sheetTab('Sheet 11').press('Delete');
+	await expect(book.sheetTab('Sheet 11')).toBeHidden();
+	await book.expectSheet('Conflicts');
+	await book.showSheet('Training cost');
+	await book.sheetTab('Training cost').click({ button: 'right' });
+	await page.getByRole('menuitem', { name: 'Delete sheet' }).click();
+	const dialog = page.getByRole('dialog', { name: 'Delete what formulas read?' });
+	await expect(dialog).toContainText(/the sheet “Training cost” breaks \d+ formulas/);
+	await book.press('Enter');
+	await expect(dialog).toBeHidden();
+	await expect(book.sheetTab('Training cost')).toBeVisible();
+});

@@ -27,6 +27,8 @@ export interface DialogRequests {
 	'go-to': undefined;
 	'line-size': { readonly axis: LineAxis };
 	history: undefined;
+	'sheet-color': undefined;
+	sheets: { readonly isHiddenOnly: boolean };
 }
 export type DialogName = keyof DialogRequests;
 

@@ -35,6 +35,7 @@ import { placeText, RecentPlaces } from './recent-places.svelte';
 import { Saving } from './saving.svelte';
 import { Scenarios } from './scenarios.svelte';
 import { Selection } from './selection.svelte';
+import { SheetTabs } from './sheet-tabs.svelte';
 import { ShownSheet } from './shown-sheet.svelte';
 import { TypedContents } from './typed-contents';
 import { isMarkedUnfinished } from './unfinished-mark';
@@ -67,6 +68,7 @@ export class Session {
 	readonly dialogs = new Dialogs();
 	readonly menus = new Menus();
 	readonly display = new Display();
+	readonly tabs = new SheetTabs(this);
 	readonly panes = new Panes();
 	readonly recentPlaces = new RecentPlaces();
 	readonly formatBar = new FormatBar();
@@ -147,9 +149,11 @@ export class Session {
 		() => this.tables.scenario.get(this.scenarios.active)?.overrides ?? {}
 	);
 
-	/** The id of the sheet on show: the first where the one chosen is gone. */
+	/** The id of the sheet on show: the first that is not hidden where the one chosen is gone. */
 	readonly activeSheet: string = $derived.by(() =>
-		this.tables.sheet.has(this.selection.sheet) ? this.selection.sheet : (this.sheets[0]?.id ?? '')
+		this.tables.sheet.has(this.selection.sheet)
+			? this.selection.sheet
+			: (this.sheets.find(({ isHidden }) => !isHidden)?.id ?? '')
 	);
 
 	get canUndo(): boolean {

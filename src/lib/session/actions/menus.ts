@@ -35,6 +35,13 @@ export const MENUS = {
 		label: 'Figures of the selection',
 		groups: [['show-average', 'show-count', 'show-numbers', 'show-min', 'show-max', 'show-sum']]
 	},
-	sheet: { label: 'Sheet', groups: [['add-sheet'], ['next-sheet', 'previous-sheet']] }
+	sheet: {
+		label: 'Sheet',
+		groups: [
+			['add-sheet', 'rename-sheet', 'duplicate-sheet', 'delete-sheet'],
+			['color-sheet', 'move-sheet-left', 'move-sheet-right'],
+			['hide-sheet', 'show-sheets', 'all-sheets']
+		]
+	}
 } as const satisfies Record<string, ActionMenu>;
 export type MenuName = keyof typeof MENUS;

@@ -76,7 +76,7 @@ function namedKeyCommand({ key, shiftKey, altKey }: KeyStroke, hasCommand: boole
 			return { do: 'go', to: hasCommand ? 'sheet-end' : 'row-end', isExtending: shiftKey };
 		case 'PageUp':
 		case 'PageDown': {
-			if (hasCommand) return undefined;
+			if (hasCommand || (altKey && shiftKey)) return undefined;
 			const isForward = key === 'PageDown';
 			const direction = altKey ? (isForward ? 'right' : 'left') : isForward ? 'down' : 'up';
 			return { do: 'move', direction, by: 'page', isExtending: shiftKey };
