@@ -213,8 +213,42 @@ test('PAG-105 a sheet is deleted at once where nothing reads it, and asks where 
 	await book.sheetTab('Training cost').click({ button: 'right' });
 	await page.getByRole('menuitem', { name: 'Delete sheet' }).click();
 	const dialog = page.getByRole('dialog', { name: 'Delete what formulas read?' });
-	await expect(dialog).toContainText(/the sheet “Training cost” breaks \d+ formulas/);
+	await expect(dialog).toContainText(/the sheet “Training cost” breaks \d+ names/);
 	await book.press('Enter');
 	await expect(dialog).toBeHidden();
 	await expect(book.sheetTab('Training cost')).toBeVisible();
+});
+
+test('GRD-61 frozen rows and columns stay in view, are clicked and edited there, and let go', async ({
+	book,
+	page
+}) => {
+	await book.showSheet('Figures');
+	await book.goTo('C5');
+	await page.keyboard.press('Control+k');
+	await page.keyboard.type('Freeze panes here');
+	await page.keyboard.press('Enter');
+	await expect(book.status).toHaveText('Done: Freeze panes');
+	await book.goTo('H150');
+	await expect(book.cell('H150')).toBeInViewport();
+	await expect(book.cell('A1')).toBeInViewport();
+	await expect(book.cell('A150')).toBeInViewport();
+	await expect(book.cell('H4')).toBeInViewport();
+	const box = async (address: string) => (await book.cell(address).boundingBox())!;
+	const frozen = await box('B4');
+	const moving = await box('H150');
+	expect(moving.y).toBeGreaterThanOrEqual(frozen.y + frozen.height - 1);
+	expect(moving.x).toBeGreaterThanOrEqual(frozen.x + frozen.width - 1);
+
+	await page.mouse.click(frozen.x + 10, frozen.y + 10);
+	await book.expectActive('B4');
+	await page.mouse.click((await box('B150')).x + 10, (await box('B150')).y + 10);
+	await book.expectActive('B150');
+	await book.press('ArrowRight');
+	await book.expectActive('C150');
+	await expect(book.cell('C150')).toBeInViewport();
+	expect((await box('C150')).x).toBeGreaterThanOrEqual(frozen.x + frozen.width - 1);
+
+	await book.press('Control+z');
+	await expect(book.cell('A1')).toBeHidden();
 });

@@ -47,6 +47,7 @@ const LEAST_ROWS = 100;
 const LEAST_COLUMNS = 26;
 
 const NONE: readonly Range[] = [];
+const NOT_FROZEN = { rows: 0, columns: 0 };
 
 /** The sheet on show, as the grid reads it. */
 export class SheetSource {
@@ -94,6 +95,11 @@ export class SheetSource {
 
 	get columnCount(): number {
 		return Math.max(this.#used.columns + SPARE_COLUMNS, LEAST_COLUMNS);
+	}
+
+	/** How many rows and columns stay in view. */
+	get frozen(): { readonly rows: number; readonly columns: number } {
+		return this.#sheet?.frozen ?? NOT_FROZEN;
 	}
 
 	widthOf(column: number): number {

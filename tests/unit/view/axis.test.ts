@@ -138,3 +138,14 @@ test('GRD-60 an edge where hidden lines end too is that of the last line shown',
 	expect(hitTest(10, 25 + 42, geometry)).toEqual({ on: 'row-edge', row: 1 });
 	expect(hitTest(10, 25 + 50, geometry)).toEqual({ on: 'row', row: 4 });
 });
+
+test('GRD-61 a point within frozen rows or columns means what stands there, however far the rest is scrolled', () => {
+	const rows = Axis.measure(100, 20, () => 20);
+	const columns = Axis.measure(20, 50, () => 50);
+	const frozen = { frozenWidth: 50, frozenHeight: 40 };
+	const geometry = { headerWidth: 40, headerHeight: 25, columns, rows, left: 500, top: 400, ...frozen };
+	expect(hitTest(60, 35, geometry)).toEqual({ on: 'cell', row: 0, column: 0 });
+	expect(hitTest(60, 75, geometry)).toEqual({ on: 'cell', row: 22, column: 0 });
+	expect(hitTest(100, 75, geometry)).toEqual({ on: 'cell', row: 22, column: 11 });
+	expect(hitTest(20, 55, geometry)).toEqual({ on: 'row', row: 1 });
+});

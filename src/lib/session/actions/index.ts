@@ -7,6 +7,7 @@ import { FILL_ACTIONS } from './fill-actions';
 import { AROUND_ACTIONS } from './around-actions';
 import { FILE_ACTIONS } from './file-actions';
 import { FORMAT_ACTIONS } from './format-actions';
+import { FREEZE_ACTIONS } from './freeze-actions';
 import { FORMULA_ACTIONS } from './formula-actions';
 import { isChord, type KeyOrigin, type KeyStroke } from './key-stroke';
 import { LINE_ACTIONS } from './line-actions';
@@ -21,6 +22,7 @@ export const ACTIONS: readonly Action[] = [
 	...FORMAT_ACTIONS,
 	...LINE_ACTIONS,
 	...DATA_ACTIONS,
+	...FREEZE_ACTIONS,
 	...SHEET_ACTIONS,
 	...FORMULA_ACTIONS,
 	...FILE_ACTIONS,

@@ -19,7 +19,7 @@ export const MENUS = {
 		groups: [
 			['insert-rows', 'delete-rows', 'clear-contents'],
 			['hide-rows', 'show-rows', 'row-height', 'autofit-rows'],
-			['group', 'ungroup']
+			['group', 'ungroup', 'freeze-panes', 'unfreeze-panes']
 		]
 	},
 	columns: {
@@ -28,7 +28,7 @@ export const MENUS = {
 			['insert-columns', 'delete-columns', 'clear-contents'],
 			['sort-ascending', 'sort-descending', 'toggle-filter'],
 			['hide-columns', 'show-columns', 'column-width', 'autofit-columns'],
-			['group', 'ungroup']
+			['group', 'ungroup', 'freeze-panes', 'unfreeze-panes']
 		]
 	},
 	figures: {

@@ -95,13 +95,13 @@ export function gridPointer(element: HTMLElement, target: PointerTarget): () => 
 				return { by: 'cells' };
 			case 'row':
 				selection.selectRows(isExtending ? selection.anchor.row : hit.row, hit.row, {
-					visible: viewport.columns.indexAt(viewport.left),
+					visible: viewport.firstColumnInView,
 					isAdding: isAdding && !isExtending
 				});
 				return { by: 'rows' };
 			case 'column':
 				selection.selectColumns(isExtending ? selection.anchor.column : hit.column, hit.column, {
-					visible: viewport.rows.indexAt(viewport.top),
+					visible: viewport.firstRowInView,
 					isAdding: isAdding && !isExtending
 				});
 				return { by: 'columns' };

@@ -11,6 +11,8 @@ export type { ShownCell as CellView };
 export interface GridSource {
 	readonly rowCount: number;
 	readonly columnCount: number;
+	/** How many rows and columns stay in view while the others scroll; none where it is left out. */
+	readonly frozen?: { readonly rows: number; readonly columns: number };
 	widthOf(column: number): number;
 	heightOf(row: number): number;
 	cellAt(row: number, column: number): ShownCell | undefined;

@@ -25,6 +25,8 @@ const FIRST_HEIGHT = 28 * DEFAULT_ROW_HEIGHT;
 const SETTLE_MS = 200;
 const NARROW_WIDTH = 560;
 const WIDEST_SHARE = 0.6;
+/** How much of the room frozen rows and columns may take. */
+const FROZEN_SHARE = 0.7;
 
 /** A change of sizes that is under way and not yet told to anybody. */
 export interface SizePreview {
@@ -39,6 +41,22 @@ export interface Box {
 	readonly top: number;
 	readonly width: number;
 	readonly height: number;
+}
+
+/** A part of the grid that scrolls along neither, one or both axes. */
+export interface Pane {
+	readonly hasFrozenRows: boolean;
+	readonly hasFrozenColumns: boolean;
+}
+const SCROLLED: Pane = { hasFrozenRows: false, hasFrozenColumns: false };
+
+function isWithin(line: number, { first, count }: VisibleWindow): boolean {
+	return line >= first && line < first + count;
+}
+
+/** The lines before one that have a size. */
+function shownBefore(count: number, axis: Axis): number[] {
+	return Array.from({ length: count }, (_, line) => line).filter((line) => axis.sizeOf(line) > 0);
 }
 
 /** How far a sheet lies scrolled, in CSS pixels. */
@@ -110,6 +128,17 @@ export class GridViewport {
 	readonly innerWidth = $derived(Math.max(this.#width - this.headerWidth, 1));
 	readonly innerHeight = $derived(Math.max(this.#height - HEADER_HEIGHT, 1));
 
+	/** How many rows and columns stay in view: fewer than wanted where they would leave too little room for the others. */
+	readonly frozen = $derived.by(() => {
+		const { rows = 0, columns = 0 } = this.#source().frozen ?? {};
+		return {
+			rows: Math.min(rows, this.rows.indexAt(this.innerHeight * FROZEN_SHARE)),
+			columns: Math.min(columns, this.columns.indexAt(this.innerWidth * FROZEN_SHARE))
+		};
+	});
+	readonly frozenHeight = $derived(this.rows.offsetOf(this.frozen.rows));
+	readonly frozenWidth = $derived(this.columns.offsetOf(this.frozen.columns));
+
 	readonly left = $derived(sheetOffset(this.#scrolled.left, this.columns.total, this.innerWidth));
 	readonly top = $derived(sheetOffset(this.#scrolled.top, this.rows.total, this.innerHeight));
 
@@ -117,14 +146,14 @@ export class GridViewport {
 	readonly shiftLeft = $derived(this.left - this.#scrolled.left);
 	readonly shiftTop = $derived(this.top - this.#scrolled.top);
 
-	#firstRow = $derived(this.rows.indexAt(this.top));
-	#firstColumn = $derived(this.columns.indexAt(this.left));
+	#firstRow = $derived(this.rows.indexAt(this.top + this.frozenHeight));
+	#firstColumn = $derived(this.columns.indexAt(this.left + this.frozenWidth));
 
 	readonly rowWindow: VisibleWindow = $derived(
 		visibleWindow(
 			this.rows,
 			this.rows.offsetOf(this.#firstRow),
-			this.innerHeight,
+			this.innerHeight - this.frozenHeight,
 			DEFAULT_ROW_HEIGHT,
 			ROW_OVERSCAN
 		)
@@ -133,18 +162,25 @@ export class GridViewport {
 		visibleWindow(
 			this.columns,
 			this.columns.offsetOf(this.#firstColumn),
-			this.innerWidth,
+			this.innerWidth - this.frozenWidth,
 			DEFAULT_COLUMN_WIDTH,
 			COLUMN_OVERSCAN
 		)
 	);
 	/** Hidden lines have no size and are not rendered, however many lie between two that are shown. */
 	readonly rowSlots: readonly number[] = $derived(
-		slots(this.rowWindow, this.#firstRowSlot).filter((row) => this.rows.sizeOf(row) > 0)
+		slots(this.rowWindow, this.#firstRowSlot).filter(
+			(row) => row >= this.frozen.rows && this.rows.sizeOf(row) > 0
+		)
 	);
 	readonly columnSlots: readonly number[] = $derived(
-		slots(this.columnWindow, this.#firstColumnSlot).filter((column) => this.columns.sizeOf(column) > 0)
+		slots(this.columnWindow, this.#firstColumnSlot).filter(
+			(column) => column >= this.frozen.columns && this.columns.sizeOf(column) > 0
+		)
 	);
+	/** The frozen rows and columns, those that are not hidden. */
+	readonly frozenRows: readonly number[] = $derived(shownBefore(this.frozen.rows, this.rows));
+	readonly frozenColumns: readonly number[] = $derived(shownBefore(this.frozen.columns, this.columns));
 
 	readonly geometry: GridGeometry = $derived({
 		headerWidth: this.headerWidth,
@@ -152,7 +188,9 @@ export class GridViewport {
 		columns: this.columns,
 		rows: this.rows,
 		left: this.left,
-		top: this.top
+		top: this.top,
+		frozenWidth: this.frozenWidth,
+		frozenHeight: this.frozenHeight
 	});
 
 	/** The geometry as it is on the page at this moment: the browser tells of scrolling a frame later than it shows it. */
@@ -167,45 +205,75 @@ export class GridViewport {
 
 	/** How many whole rows are in view: what Page Down moves by. */
 	get rowsPerPage(): number {
-		return Math.max(this.rows.indexAt(this.top + this.innerHeight) - this.rows.indexAt(this.top), 1);
+		return Math.max(this.rows.indexAt(this.top + this.innerHeight) - this.#firstRow, 1);
 	}
 
 	get columnsPerPage(): number {
-		return Math.max(this.columns.indexAt(this.left + this.innerWidth) - this.columns.indexAt(this.left), 1);
+		return Math.max(this.columns.indexAt(this.left + this.innerWidth) - this.#firstColumn, 1);
 	}
 
 	isRendered({ row, column }: Address): boolean {
 		const { rowWindow, columnWindow } = this;
 		return (
-			row >= rowWindow.first &&
-			row < rowWindow.first + rowWindow.count &&
-			column >= columnWindow.first &&
-			column < columnWindow.first + columnWindow.count
+			(row < this.frozen.rows || isWithin(row, rowWindow)) &&
+			(column < this.frozen.columns || isWithin(column, columnWindow))
 		);
 	}
 
-	/** Where a block of cells lies in the scrolled element, cut to what is rendered; undefined where none of it is. */
-	boxOf(from: Address, to: Address): Box | undefined {
-		const { rowWindow, columnWindow } = this;
+	/**
+	 * Where a block of cells lies in the scrolled element, or in a pane that is frozen, cut to what is rendered there;
+	 * undefined where none of it is.
+	 */
+	boxOf(from: Address, to: Address, pane: Pane = SCROLLED): Box | undefined {
+		const rows = pane.hasFrozenRows ? { first: 0, count: this.frozen.rows } : this.rowWindow;
+		const columns = pane.hasFrozenColumns ? { first: 0, count: this.frozen.columns } : this.columnWindow;
+		if (pane.hasFrozenRows && from.row >= rows.count) return undefined;
+		if (pane.hasFrozenColumns && from.column >= columns.count) return undefined;
 		// One further on each side, so that a border which lies outside is not drawn as if it were inside.
-		const firstRow = Math.max(from.row, rowWindow.first - 1, 0);
-		const lastRow = Math.min(to.row, rowWindow.first + rowWindow.count, this.rows.count - 1);
-		const firstColumn = Math.max(from.column, columnWindow.first - 1, 0);
-		const lastColumn = Math.min(to.column, columnWindow.first + columnWindow.count, this.columns.count - 1);
+		const firstRow = Math.max(from.row, rows.first - 1, 0);
+		const lastRow = Math.min(to.row, rows.first + rows.count, this.rows.count - 1);
+		const firstColumn = Math.max(from.column, columns.first - 1, 0);
+		const lastColumn = Math.min(to.column, columns.first + columns.count, this.columns.count - 1);
 		if (firstRow > lastRow || firstColumn > lastColumn) return undefined;
 		const left = this.columns.offsetOf(firstColumn);
 		const top = this.rows.offsetOf(firstRow);
 		return {
-			left: left - this.shiftLeft,
-			top: top - this.shiftTop,
+			left: left - (pane.hasFrozenColumns ? 0 : this.shiftLeft),
+			top: top - (pane.hasFrozenRows ? 0 : this.shiftTop),
 			width: this.columns.offsetOf(lastColumn + 1) - left,
 			height: this.rows.offsetOf(lastRow + 1) - top
 		};
 	}
 
+	/** Where a cell lies in the scrolled element at this moment, frozen ones going along; undefined where it is not in view. */
+	boxNow(cell: Address): Box | undefined {
+		const { row, column } = cell;
+		if (!this.isRendered(cell)) return undefined;
+		const left = this.inView('column', column);
+		const top = this.inView('row', row);
+		const [width, height] = [this.columns.sizeOf(column), this.rows.sizeOf(row)];
+		const isCovered =
+			(column >= this.frozen.columns && left + width <= this.frozenWidth) ||
+			(row >= this.frozen.rows && top + height <= this.frozenHeight);
+		if (isCovered) return undefined;
+		const { left: scrolledLeft, top: scrolledTop } = this.#scrolled;
+		return { left: left + scrolledLeft, top: top + scrolledTop, width, height };
+	}
+
 	/** Where a line begins in view, in CSS pixels from the first cell. */
 	inView(axis: LineAxis, line: number): number {
-		return axis === 'row' ? this.rows.offsetOf(line) - this.top : this.columns.offsetOf(line) - this.left;
+		return axis === 'row'
+			? this.rows.offsetOf(line) - (line < this.frozen.rows ? 0 : this.top)
+			: this.columns.offsetOf(line) - (line < this.frozen.columns ? 0 : this.left);
+	}
+
+	/** The first row in view, which of frozen ones is the first of the sheet. */
+	get firstRowInView(): number {
+		return this.frozen.rows > 0 ? 0 : this.#firstRow;
+	}
+
+	get firstColumnInView(): number {
+		return this.frozen.columns > 0 ? 0 : this.#firstColumn;
 	}
 
 	/** The hidden lines that follow a line, or go before it where no other does. */
@@ -223,12 +291,14 @@ export class GridViewport {
 	/** Scrolls as little as brings a cell into view; a coordinate left out stays as it is. */
 	reveal({ row, column }: Partial<Address>): void {
 		let { left, top } = this;
-		if (row !== undefined) {
-			top = revealingOffset(top, this.innerHeight, this.rows.offsetOf(row), this.rows.sizeOf(row));
+		const { rows, columns, frozen, frozenHeight: high, frozenWidth: wide } = this;
+		if (row !== undefined && row >= frozen.rows) {
+			const room = this.innerHeight - high;
+			top = revealingOffset(top + high, room, rows.offsetOf(row), rows.sizeOf(row)) - high;
 		}
-		if (column !== undefined) {
-			const { columns } = this;
-			left = revealingOffset(left, this.innerWidth, columns.offsetOf(column), columns.sizeOf(column));
+		if (column !== undefined && column >= frozen.columns) {
+			const room = this.innerWidth - wide;
+			left = revealingOffset(left + wide, room, columns.offsetOf(column), columns.sizeOf(column)) - wide;
 		}
 		if (left !== this.left || top !== this.top) this.scrollTo({ left, top });
 	}

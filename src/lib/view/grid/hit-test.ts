@@ -15,6 +15,9 @@ export interface GridGeometry {
 	readonly rows: Axis;
 	readonly left: number;
 	readonly top: number;
+	/** What stays in view of the first rows and columns; 0 where it is left out. */
+	readonly frozenWidth?: number;
+	readonly frozenHeight?: number;
 }
 
 const COLUMN_GRIP = 5;
@@ -22,7 +25,9 @@ const ROW_GRIP = 4;
 
 /** What lies under a point, in pixels from the grid's top left corner. */
 export function hitTest(x: number, y: number, geometry: GridGeometry): Hit {
-	const { headerWidth, headerHeight, columns, rows, left, top } = geometry;
+	const { headerWidth, headerHeight, columns, rows, frozenWidth = 0, frozenHeight = 0 } = geometry;
+	const left = x - headerWidth < frozenWidth ? 0 : geometry.left;
+	const top = y - headerHeight < frozenHeight ? 0 : geometry.top;
 	const down = y - headerHeight + top;
 	const row = rows.indexAt(down);
 	if (x < headerWidth) {

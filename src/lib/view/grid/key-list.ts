@@ -22,7 +22,6 @@ export const GRID_KEYS: readonly KeyLine[] = [
 	{ title: 'Select further by one cell', keys: ['Shift+Arrow'] },
 	{ title: 'Select as far as the edge of the data', keys: ['Mod+Shift+Arrow'] },
 	{ title: 'Select by a page', keys: ['Shift+PageUp', 'Shift+PageDown'] },
-	{ title: 'Select by a page left or right', keys: ['Alt+Shift+PageUp', 'Alt+Shift+PageDown'] },
 	{ title: 'Select to the start or the end of the row', keys: ['Shift+Home', 'Shift+End'] },
 	{ title: 'Select to the first or the last cell', keys: ['Mod+Shift+Home', 'Mod+Shift+End'] },
 	{ title: 'Select the block of data, then all', keys: ['Mod+A'] },

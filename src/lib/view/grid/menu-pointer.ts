@@ -42,7 +42,7 @@ function selectUnder(hit: Hit, { selection, viewport }: MenuTarget): MenuSubject
 			const isSelected = selection.ranges.some(
 				(range) => isWholeRows(range) && row >= range.from.row && row <= range.to.row
 			);
-			if (!isSelected) selection.selectRows(row, row, { visible: viewport.columns.indexAt(viewport.left) });
+			if (!isSelected) selection.selectRows(row, row, { visible: viewport.firstColumnInView });
 			return 'rows';
 		}
 		default: {
@@ -51,7 +51,7 @@ function selectUnder(hit: Hit, { selection, viewport }: MenuTarget): MenuSubject
 				(range) => isWholeColumns(range) && column >= range.from.column && column <= range.to.column
 			);
 			if (!isSelected) {
-				selection.selectColumns(column, column, { visible: viewport.rows.indexAt(viewport.top) });
+				selection.selectColumns(column, column, { visible: viewport.firstRowInView });
 			}
 			return 'columns';
 		}
