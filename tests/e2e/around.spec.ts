@@ -53,6 +53,7 @@ test('PAG-81 the palette goes to sheets, names and addresses', async ({ book, pa
 	await book.open();
 	const go = async (text: string) => {
 		await page.getByRole('button', { name: 'Find a command or a place' }).click();
+		await expect(palette(page).getByRole('combobox')).toBeFocused();
 		await page.keyboard.type(text);
 		await book.press('Enter');
 		await expect(palette(page)).toBeHidden();
