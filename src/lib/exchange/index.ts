@@ -1,3 +1,5 @@
+export { formatHtmlTable, INTERNAL_ATTRIBUTE, type CopiedCell } from './clipboard-html';
+export { readDeclarations, type Declarations } from './clipboard-look';
 export { formatCsv, PLAIN_CSV, type CsvField, type CsvOptions } from './csv-format';
 export { contentOfField, detectDelimiter, parseCsv, type CsvReading, type CsvTable } from './csv-read';
 export { READ_LIMITS, type Delimiter, type ReadLimits } from './delimited';
@@ -13,6 +15,7 @@ export {
 } from './export-csv';
 export { safeFileName, uniqueFileNames } from './file-name';
 export { guardText, unguardText } from './formula-guard';
+export { readTableCell, type PastedCell, type TableCell } from './pasted-cell';
 export { EVIDENCE_COLUMNS, EXPORT_MODES, type ExportMode, type ExportSource } from './sheet-records';
 export { decodeText, type DecodedText } from './text-encoding';
 export { formatTsv, parseTsv } from './tsv';

@@ -1,178 +1,251 @@
-import { formatTsv, parseTsv } from '$lib/exchange';
-import { shiftReferences } from '$lib/formula';
-import type { CellEdit, Command } from '$lib/editing';
+import { parseTsv } from '$lib/exchange';
+import type { EditorEvent } from '$lib/editing';
 import {
+	fail,
+	formatAddress,
+	formatRange,
 	MAX_COLUMNS,
 	MAX_ROWS,
-	cellAt,
-	formatAddress,
-	formatValue,
-	isFormula,
-	settingsOf,
-	usedSize,
+	ok,
 	type Address,
-	type Cell,
-	type CellValue,
-	type Place,
 	type Range,
-	type Result,
-	type Workbook
+	type Result
 } from '$lib/workbook';
-import { contentInScenario, readTypedChange } from './typed-contents';
+import {
+	copyBlock,
+	heldIn,
+	idOfInternal,
+	readInternal,
+	textsOf,
+	type CopiedBlock,
+	type CopiedTexts
+} from './copied-block';
+import { PASTE_ALL, pastedRange, pasteEdits, transposed, type Pasted, type PasteWish } from './pasted-edits';
+import { readHtmlTable } from './pasted-html';
+import type { Session } from './session.svelte';
+import { Cancelled, WorkSlices } from './work-slices';
 
-const MOST_PASTED_CELLS = 2_000_000;
-
-/** What the clipboard needs of the session. */
-export interface ClipboardHost {
-	readonly workbook: Workbook;
-	readonly activeSheet: string;
-	readonly scenarios: { readonly active: string };
-	valueAt(place: Place): CellValue;
-	execute(command: Command): Result<unknown>;
-}
-
-/** Cells as they were copied here, so that pasting them here keeps formulas and formats. */
-interface CopiedBlock {
+/** What is on the clipboard. */
+export interface ClipboardTexts {
 	readonly text: string;
-	readonly from: Place;
-	readonly isCut: boolean;
-	readonly rows: readonly (readonly (Cell | undefined)[])[];
+	readonly html: string;
 }
 
-/** Copying and pasting: texts as shown for every program, contents and formats for this page. */
+/** Cells that are to be pasted, and where they were copied where that was on this page. */
+interface PasteSource {
+	readonly rows: readonly (readonly Pasted[])[];
+	readonly own?: CopiedBlock;
+}
+
+/** Copying, pasting and moving cells: for every program as texts and a table, for this one with formulas and looks. */
 export class Clipboard {
-	#host: ClipboardHost;
+	#session: Session;
 	#copied: CopiedBlock | undefined;
+	#text = '';
+	#running: WorkSlices | undefined;
+	#isPasting = false;
+	#unsubscribe: (() => void) | undefined;
 
-	constructor(host: ClipboardHost) {
-		this.#host = host;
+	constructor(session: Session) {
+		this.#session = session;
 	}
 
-	/** The text of a range for the clipboard, in tab-separated rows. Cut cells move when they are pasted here. */
-	copy(range: Range, isCut = false): string {
-		const { workbook, activeSheet: sheet } = this.#host;
-		const { locale } = settingsOf(workbook);
-		const used = usedSize(workbook, sheet);
-		// Whole rows and columns reach to the sheet's limits: beyond the cells in use there is nothing to copy.
-		const lastRow = Math.min(range.to.row, Math.max(used.rows - 1, range.from.row));
-		const lastColumn = Math.min(range.to.column, Math.max(used.columns - 1, range.from.column));
-		const rows: (Cell | undefined)[][] = [];
-		const texts: string[][] = [];
-		for (let row = range.from.row; row <= lastRow; row++) {
-			const cells: (Cell | undefined)[] = [];
-			const line: string[] = [];
-			for (let column = range.from.column; column <= lastColumn; column++) {
-				const place = { sheet, row, column };
-				const cell = this.#cellInScenario(place);
-				cells.push(cell);
-				line.push(formatValue(this.#host.valueAt(place), cell?.format, locale).text);
-			}
-			rows.push(cells);
-			texts.push(line);
+	/** Copies what is selected; undefined, with a sentence in the status, where it cannot be. Cut cells move when they are pasted here. */
+	copy(isCut: boolean): CopiedTexts | undefined {
+		const session = this.#session;
+		const { ranges } = session.selection;
+		const block: Result<CopiedBlock> =
+			isCut && ranges.length > 1
+				? fail('Several ranges cannot be cut at once. Cut them one after the other, or copy them.')
+				: copyBlock(session, ranges, isCut);
+		if (!block.ok) {
+			session.status = block.error;
+			return undefined;
 		}
-		const text = formatTsv(texts);
-		this.#copied = { text, from: { sheet, ...range.from }, rows, isCut };
-		return text;
+		const texts = textsOf(block.value, session.workbook);
+		this.#copied = block.value;
+		this.#text = texts.text;
+		session.shown.copied = { sheet: block.value.sheet, ranges: block.value.ranges };
+		session.status = `${isCut ? 'Cut' : 'Copied'} ${block.value.ranges.map(formatRange).join(', ')}.`;
+		this.#unsubscribe ??= session.editor?.subscribe((event) => this.#follow(event));
+		return texts;
 	}
 
-	/** Puts a text from the clipboard into the cells from the top left of a range on; a single value fills the range. */
-	paste(text: string, range: Range): Result<Range> {
-		const copied = text === this.#copied?.text ? this.#copied : undefined;
-		if (copied?.isCut) return this.#move(copied, range.from);
-		const cells = copied ? this.#pasteCopied(copied, range) : this.#pasteText(text, range);
-		if (!cells.ok) return cells;
-		const done = this.#host.execute({
+	/** Puts what is on the clipboard into what is selected. */
+	async paste(texts: ClipboardTexts, wish: PasteWish = PASTE_ALL): Promise<void> {
+		const session = this.#session;
+		const { selection, activeSheet: sheet } = session;
+		const { ranges } = selection;
+		this.#running?.cancel();
+		const slices = new WorkSlices((share) => {
+			session.status = `Pasting: ${Math.round(share * 100)} % is read. Escape stops it.`;
+		});
+		this.#running = slices;
+		try {
+			const source = await this.#sourceOf(texts, slices);
+			const problem = source.ok ? await this.#put(source.value, sheet, ranges, wish, slices) : source.error;
+			if (problem) session.status = problem;
+		} catch (error) {
+			if (!(error instanceof Cancelled)) throw error;
+			session.status = 'The paste was stopped, and nothing was changed.';
+		} finally {
+			if (this.#running === slices) this.#running = undefined;
+		}
+	}
+
+	/** Moves or copies a range so that its top left lies at an address, as dragging its edge does. */
+	async drag(range: Range, to: Address, isCopy: boolean): Promise<void> {
+		const session = this.#session;
+		const sheet = session.activeSheet;
+		const goal = movedTo(range, to);
+		if (!isCopy) {
+			session.status = this.#move(sheet, range, { sheet, ...to }) ?? session.status;
+			return;
+		}
+		const block = copyBlock(session, [range], false);
+		if (!block.ok) {
+			session.status = block.error;
+			return;
+		}
+		const source = { rows: block.value.rows.map((row) => row.map((cell) => ({ block: cell }))) };
+		const problem = await this.#put(source, sheet, [goal], PASTE_ALL, new WorkSlices(() => undefined));
+		if (problem) session.status = problem;
+	}
+
+	/** Lets go of what was copied, and stops a paste that is under way. */
+	release(): void {
+		this.#running?.cancel();
+		this.#session.shown.copied = undefined;
+		// What was cut and let go of is pasted as a copy.
+		if (this.#copied?.isCut) this.#copied = { ...this.#copied, isCut: false };
+	}
+
+	/** What was copied here last, for pasting where the browser does not show its clipboard. */
+	get latest(): ClipboardTexts | undefined {
+		return this.#copied && { text: this.#text, html: '' };
+	}
+
+	/** A change of the workbook ends what is outlined: it may no longer be what was copied. */
+	#follow({ cause }: EditorEvent): void {
+		if (this.#isPasting && cause === 'execute') return;
+		this.#session.shown.copied = undefined;
+		if (this.#copied?.isCut) this.#copied = { ...this.#copied, isCut: false };
+	}
+
+	async #sourceOf({ text, html }: ClipboardTexts, slices: WorkSlices): Promise<Result<PasteSource>> {
+		const copied = this.#copied;
+		if (copied && (html ? html.includes(copied.id) : text === this.#text)) return ok(ownSource(copied));
+		const table = html ? await readHtmlTable(html, slices) : undefined;
+		if (table && !table.ok) return table;
+		if (table) {
+			const { internal, rows } = table.value;
+			const cells = internal && idOfInternal(internal) ? await readInternal(internal, slices) : undefined;
+			return ok({
+				rows: cells
+					? cells.map((row) => row.map((cell) => ({ block: cell })))
+					: rows.map((row) => row.map((read) => ({ read })))
+			});
+		}
+		const rows = parseTsv(text);
+		return rows.ok
+			? ok({ rows: rows.value.map((row) => row.map((field) => ({ read: { text: field } }))) })
+			: rows;
+	}
+
+	/** Pastes into ranges of a sheet; gives what is wrong. */
+	async #put(
+		{ rows: block, own }: PasteSource,
+		sheet: string,
+		ranges: readonly Range[],
+		wish: PasteWish,
+		slices: WorkSlices,
+		mayGrow = false
+	): Promise<string | undefined> {
+		const session = this.#session;
+		if (own?.isCut) {
+			if (wish !== PASTE_ALL) return 'Cut cells can only be pasted whole. Copy them instead.';
+			return this.#moveCut(own, sheet, ranges[0]!.from);
+		}
+		const rows = wish.isTransposed ? transposed(block) : block;
+		if (ranges.length > 1 && (rows.length !== 1 || rows[0]!.length !== 1)) {
+			return 'Several cells cannot be pasted into several ranges. Select one range.';
+		}
+		const cells = [];
+		let pasted: Range | undefined;
+		for (const selected of ranges) {
+			const range = pastedRange(rows, selected);
+			if (!range.ok) return range.error;
+			pasted = range.value;
+			if (!mayGrow && this.#growsBy(pasted)) {
+				this.#ask(pasted, () => void this.#put({ rows: block }, sheet, ranges, wish, slices, true));
+				return undefined;
+			}
+			const target = { workbook: session.workbook, sheet, scenario: session.scenarios.active, range: pasted };
+			for (const edit of await pasteEdits(rows, target, wish, slices)) cells.push(edit);
+		}
+		this.#isPasting = true;
+		const done = session.execute({
 			do: 'set-contents',
-			cells: cells.value.cells,
-			scenario: this.#host.scenarios.active,
+			cells,
+			// Formats are the same under every scenario.
+			...(wish.part !== 'formats' && { scenario: session.scenarios.active }),
 			act: 'paste'
 		});
-		return done.ok ? { ok: true, value: cells.value.range } : done;
-	}
-
-	/** The cell with the content that it has under the scenario on show. */
-	#cellInScenario(place: Place): Cell | undefined {
-		const { workbook, scenarios } = this.#host;
-		const cell = cellAt(workbook, place);
-		return cell && { ...cell, content: contentInScenario(workbook, scenarios.active, place) };
+		this.#isPasting = false;
+		if (!done.ok) return done.error;
+		if (ranges.length === 1 && session.activeSheet === sheet) session.selection.selectRange(pasted!);
+		session.status ||= `Pasted ${cells.length === 1 ? '1 cell' : `${cells.length.toLocaleString('en-US')} cells`}.`;
+		return undefined;
 	}
 
 	/** Cut cells go to their new place, once: pasting again copies them. */
-	#move({ from, rows, text }: CopiedBlock, to: Address): Result<Range> {
-		const size = { rows: rows.length - 1, columns: Math.max(0, (rows[0]?.length ?? 1) - 1) };
-		const block = (at: Address) => ({
-			from: { row: at.row, column: at.column },
-			to: { row: at.row + size.rows, column: at.column + size.columns }
-		});
-		const { activeSheet: sheet } = this.#host;
-		const done = this.#host.execute({
-			do: 'move-cells',
-			sheet: from.sheet,
-			range: block(from),
-			to: { sheet, row: to.row, column: to.column }
-		});
-		if (!done.ok) return done;
-		this.copy(block(to));
-		this.#copied = { ...this.#copied!, text };
-		return { ok: true, value: block(to) };
+	#moveCut(own: CopiedBlock, sheet: string, to: Address): string | undefined {
+		const range = own.ranges[0]!;
+		const problem = this.#move(own.sheet, range, { sheet, ...to });
+		if (problem) return problem;
+		const moved = copyBlock(this.#session, [movedTo(range, to)], false);
+		// Under the name of the copy that is on the clipboard.
+		this.#copied = moved.ok ? { ...moved.value, id: own.id } : undefined;
+		this.#session.shown.copied = undefined;
+		return undefined;
 	}
 
-	#pasteCopied({ from, rows }: CopiedBlock, range: Range): Result<{ cells: CellEdit[]; range: Range }> {
-		return this.#lay(rows, range, (cell, place, row, column) => {
-			const content = cell?.content ?? null;
-			const moved = isFormula(content)
-				? shiftReferences(content, place.row - from.row - row, place.column - from.column - column)
-				: content;
-			return { ...place, content: moved, format: cell?.format ?? null };
+	#move(sheet: string, range: Range, to: Address & { sheet: string }): string | undefined {
+		const session = this.#session;
+		const goal = movedTo(range, to);
+		const replaced = heldIn(session.workbook, to.sheet, goal, sheet === to.sheet ? range : undefined);
+		const done = session.execute({ do: 'move-cells', sheet, range, to });
+		if (!done.ok) return done.error;
+		if (session.activeSheet === to.sheet) session.selection.selectRange(goal);
+		const over =
+			replaced > 0 ? `, over ${replaced === 1 ? '1 cell' : `${replaced} cells`} that held something` : '';
+		session.status ||= `Moved ${formatRange(range)} to ${formatAddress(to)}${over}.`;
+		return undefined;
+	}
+
+	/** Whether a range reaches beyond the rows and columns that the sheet now shows. */
+	#growsBy({ to }: Range): boolean {
+		const { rowCount, columnCount } = this.#session.shown.source;
+		return (to.row >= rowCount && to.row < MAX_ROWS) || (to.column >= columnCount && to.column < MAX_COLUMNS);
+	}
+
+	#ask(range: Range, run: () => void): void {
+		const { rowCount, columnCount } = this.#session.shown.source;
+		const corner = formatAddress({ row: rowCount - 1, column: columnCount - 1 });
+		this.#session.dialogs.open('grow-sheet', {
+			message: `What is pasted would fill ${formatRange(range)}, and the sheet now ends at ${corner}.`,
+			run
 		});
-	}
-
-	#pasteText(text: string, range: Range): Result<{ cells: CellEdit[]; range: Range }> {
-		const rows = parseTsv(text);
-		if (!rows.ok) return rows;
-		const { workbook } = this.#host;
-		return this.#lay(rows.value, range, (field, place) => readTypedChange(workbook, place, field));
-	}
-
-	/** Lays a block of cells from the top left of a range on, as often as it goes into the range whole. */
-	#lay<T>(
-		block: readonly (readonly T[])[],
-		{ from, to }: Range,
-		edit: (item: T, place: Place, row: number, column: number) => CellEdit
-	): Result<{ cells: CellEdit[]; range: Range }> {
-		const height = block.length;
-		const width = block.reduce((widest, row) => Math.max(widest, row.length), 0);
-		if (height === 0 || width === 0)
-			return { ok: false, error: 'There is nothing on the clipboard to paste.' };
-		const rows = height * timesInto(to.row - from.row + 1, height);
-		const columns = width * timesInto(to.column - from.column + 1, width);
-		if (from.row + rows > MAX_ROWS || from.column + columns > MAX_COLUMNS) {
-			return {
-				ok: false,
-				error: `${rows} by ${columns} cells do not fit from ${formatAddress(from)} on: a sheet ends at row ${MAX_ROWS} and column XFD. Select a cell further up or to the left.`
-			};
-		}
-		if (rows * columns > MOST_PASTED_CELLS) {
-			return {
-				ok: false,
-				error: `${rows} by ${columns} cells are more than can be pasted at once (${MOST_PASTED_CELLS}). Select fewer cells.`
-			};
-		}
-		const cells: CellEdit[] = [];
-		for (let row = 0; row < rows; row++) {
-			for (let column = 0; column < columns; column++) {
-				const line = block[row % height]!;
-				if (column % width >= line.length) continue;
-				const place = { sheet: this.#host.activeSheet, row: from.row + row, column: from.column + column };
-				cells.push(edit(line[column % width]!, place, row % height, column % width));
-			}
-		}
-		const last = { row: from.row + rows - 1, column: from.column + columns - 1 };
-		return { ok: true, value: { cells, range: { from, to: last } } };
 	}
 }
 
-/** How often a block goes into a length: at least once, and only where it goes whole. A length of a whole sheet counts as one. */
-function timesInto(length: number, block: number): number {
-	return length % block === 0 && length < MAX_COLUMNS ? length / block : 1;
+function ownSource(own: CopiedBlock): PasteSource {
+	return { own, rows: own.rows.map((row) => row.map((cell) => ({ block: cell }))) };
+}
+
+function movedTo({ from, to }: Range, { row, column }: Address): Range {
+	return {
+		from: { row, column },
+		to: { row: row + to.row - from.row, column: column + to.column - from.column }
+	};
 }

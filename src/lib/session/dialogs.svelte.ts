@@ -29,6 +29,8 @@ export interface DialogRequests {
 	history: undefined;
 	'sheet-color': undefined;
 	sheets: { readonly isHiddenOnly: boolean };
+	'grow-sheet': { readonly message: string; readonly run: () => void };
+	'paste-special': undefined;
 }
 export type DialogName = keyof DialogRequests;
 

@@ -71,7 +71,11 @@ export class ShownSheet {
 		return spansHold(this.#hidden[axis], index);
 	}
 
-	readonly #clipboard = $derived.by(() => {
+	/** What was copied last and is outlined until it is let go of. */
+	copied = $state.raw<{ readonly sheet: string; readonly ranges: readonly Range[] }>();
+
+	/** Copying and pasting; undefined until the code for it is loaded. */
+	readonly clipboard = $derived.by(() => {
 		const { workings } = this.#session;
 		return workings && new workings.Clipboard(this.#session);
 	});
@@ -149,16 +153,16 @@ export class ShownSheet {
 		inOrder(this.#session.tables.chart).filter(({ sheet }) => sheet === this.#session.activeSheet)
 	);
 
-	/** The text of a range for the clipboard. Cut cells stay until they are pasted. */
-	copy(range: Range, isCut = false): string {
-		return this.#clipboard?.copy(range, isCut) ?? '';
+	/** Puts what is selected on a clipboard. Cut cells stay until they are pasted. */
+	copyTo(target: DataTransfer, isCut: boolean): void {
+		const texts = this.clipboard?.copy(isCut);
+		if (!texts) return;
+		target.setData('text/plain', texts.text);
+		if (texts.html !== undefined) target.setData('text/html', texts.html);
 	}
 
-	paste(text: string, range: Range): void {
-		const pasted = this.#clipboard?.paste(text, range);
-		if (!pasted) return;
-		if (pasted.ok) this.#session.selection.selectRange(pasted.value);
-		else this.#session.status = pasted.error;
+	pasteFrom(source: DataTransfer): void {
+		void this.clipboard?.paste({ text: source.getData('text/plain'), html: source.getData('text/html') });
 	}
 
 	/** Empties the cells of ranges; their formats stay. Drivers go back to the base under another scenario. */

@@ -5,6 +5,7 @@ export { CalculationClient, connectCalculation } from '$lib/workers';
 export { ACTIONS, actionCalled, actionOfKey, runAction } from './actions';
 export { MENUS } from './actions/menus';
 export { problemOf, referredRanges } from './active-formula';
+export { pasteAs } from './actions/clipboard-actions';
 export { Clipboard } from './clipboard';
 export { fillBesideNeighbour, fillSelection, fillTo, fillTyped, fillWanted } from './filling';
 export { commandChoices, placeChoices } from './choices';

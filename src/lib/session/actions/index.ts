@@ -2,6 +2,7 @@ import type { Session } from '../session.svelte';
 import { ACTION_GROUPS, type Action } from './action';
 import { DATA_ACTIONS } from './data-actions';
 import { DISPLAY_ACTIONS } from './display-actions';
+import { CLIPBOARD_ACTIONS } from './clipboard-actions';
 import { EDIT_ACTIONS } from './edit-actions';
 import { FILL_ACTIONS } from './fill-actions';
 import { AROUND_ACTIONS } from './around-actions';
@@ -18,6 +19,7 @@ import { STRUCTURE_ACTIONS } from './structure-actions';
 export const ACTIONS: readonly Action[] = [
 	...EDIT_ACTIONS,
 	...STRUCTURE_ACTIONS,
+	...CLIPBOARD_ACTIONS,
 	...FILL_ACTIONS,
 	...FORMAT_ACTIONS,
 	...LINE_ACTIONS,

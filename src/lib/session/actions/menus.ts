@@ -9,6 +9,7 @@ export const MENUS = {
 	cells: {
 		label: 'Cells',
 		groups: [
+			['cut', 'copy', 'paste', 'paste-special'],
 			['fill-down', 'fill-right', 'fill-series'],
 			['insert', 'delete', 'clear-contents'],
 			['sort-ascending', 'sort-descending', 'sort', 'toggle-filter', 'filter-column']

@@ -1,9 +1,32 @@
-import type { Address, Range } from '$lib/workbook';
+import { MAX_COLUMNS, MAX_ROWS, type Address, type Range } from '$lib/workbook';
 import type { Axis } from './axis';
 
 /** Whether a pointer is on the handle at the corner of the selection. */
 export function handleUnder(target: EventTarget | null): boolean {
 	return target instanceof Element && target.closest('[data-fill-handle]') !== null;
+}
+
+/** Whether a pointer is on an edge by which the selection is dragged elsewhere. */
+export function edgeUnder(target: EventTarget | null): boolean {
+	return target instanceof Element && target.closest('[data-edge]') !== null;
+}
+
+/** The cell of a range that lies nearest to another. */
+export function nearestIn({ from, to }: Range, { row, column }: Address): Address {
+	return {
+		row: Math.min(Math.max(row, from.row), to.row),
+		column: Math.min(Math.max(column, from.column), to.column)
+	};
+}
+
+/** Where a range lies when the cell by which it was taken is dragged to another; it stays on the sheet. */
+export function draggedRange({ from, to }: Range, grabbed: Address, { row, column }: Address): Range {
+	const size = { rows: to.row - from.row, columns: to.column - from.column };
+	const start = {
+		row: Math.min(Math.max(from.row + row - grabbed.row, 0), MAX_ROWS - 1 - size.rows),
+		column: Math.min(Math.max(from.column + column - grabbed.column, 0), MAX_COLUMNS - 1 - size.columns)
+	};
+	return { from: start, to: { row: start.row + size.rows, column: start.column + size.columns } };
 }
 
 /**

@@ -24,9 +24,14 @@ export interface GridProps {
 	onfilter?: (column: number) => void;
 	/** Takes a key that the grid has no use for; false where nobody has. */
 	onkey?: (event: KeyboardEvent) => boolean;
-	oncopy?: (clipboard: DataTransfer, range: Range) => void;
-	oncut?: (clipboard: DataTransfer, range: Range) => void;
-	onpaste?: (clipboard: DataTransfer, range: Range) => void;
+	/** Ranges that were copied, to be outlined. */
+	copied?: readonly Range[];
+	oncopy?: (clipboard: DataTransfer) => void;
+	oncut?: (clipboard: DataTransfer) => void;
+	onpaste?: (clipboard: DataTransfer) => void;
+	/** Lets go of what was copied. */
+	onescape?: () => void;
+	onmove?: (source: Range, to: Address, isCopy: boolean) => void;
 	/** The groups of rows and columns. */
 	groups?: Readonly<Record<LineAxis, readonly LineGroup[]>>;
 	onresize?: (axis: LineAxis, lines: readonly number[], size: number) => void;
@@ -128,7 +133,10 @@ export class GridController {
 			selection,
 			viewport: this.viewport,
 			edit: (by) => this.open(by),
-			release: () => (this.isReleased = true),
+			release: () => {
+				this.isReleased = true;
+				this.#props.onescape?.();
+			},
 			openMenu: () => this.#openMenu()
 		});
 		if (isDone) event.preventDefault();
@@ -141,7 +149,7 @@ export class GridController {
 	#pass(event: ClipboardEvent, take: GridProps['oncopy']): void {
 		if (event.target instanceof HTMLTextAreaElement || !event.clipboardData || !take) return;
 		event.preventDefault();
-		take(event.clipboardData, this.#props.selection.range);
+		take(event.clipboardData);
 	}
 
 	/** The width that shows what a column holds in the rendered rows; undefined where it holds nothing. */
@@ -183,6 +191,7 @@ export class GridController {
 				this.open('opening');
 			},
 			fill: (source, range, isOther) => this.#props.onfill?.(source, range, isOther),
+			move: (source, to, isCopy) => this.#props.onmove?.(source, to, isCopy),
 			fillBeside: () => this.#props.onfillbeside?.(),
 			resize: (axis, lines, size) => this.#props.onresize?.(axis, lines, size),
 			autofit: (axis, lines) => this.#props.onautofit?.(axis, lines),

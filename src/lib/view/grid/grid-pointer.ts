@@ -1,6 +1,6 @@
 import { isMac } from '$lib/session/actions/key-stroke';
 import type { Selection } from '$lib/session/selection.svelte';
-import { filledRange, handleUnder } from './block-drag';
+import { draggedRange, edgeUnder, filledRange, handleUnder, nearestIn } from './block-drag';
 import {
 	isWholeColumns,
 	isWholeRows,
@@ -24,6 +24,8 @@ export interface PointerTarget {
 	edit(address: Address): void;
 	/** Goes on from what is selected to a larger range; `isOther` with Ctrl held. */
 	fill(source: Range, target: Range, isOther: boolean): void;
+	/** Moves a range, or copies it, so that its first cell lies elsewhere. */
+	move(source: Range, to: Address, isCopy: boolean): void;
 	/** Goes on as far down as the column beside reaches. */
 	fillBeside(): void;
 	resize(axis: LineAxis, lines: readonly number[], size: number): void;
@@ -43,6 +45,7 @@ interface Resized {
 type Drag =
 	| { readonly by: 'cells' | 'rows' | 'columns' }
 	| { readonly by: 'fill'; readonly source: Range }
+	| { readonly by: 'edge'; readonly source: Range; readonly grabbed: Address }
 	| ({ readonly by: 'size'; readonly from: number; readonly size: number } & Resized);
 
 /** The lines that a change of size of one of them concerns: all selected whole ones where it is one of those. */
@@ -123,6 +126,7 @@ export function gridPointer(element: HTMLElement, target: PointerTarget): () => 
 		const hit = hitAt({ x, y });
 		if (hit.on !== 'cell') return;
 		if (drag.by === 'fill') viewport.dragPreview = filledRange(drag.source, hit, viewport);
+		else if (drag.by === 'edge') viewport.dragPreview = draggedRange(drag.source, drag.grabbed, hit);
 		else if (drag.by === 'rows') selection.extendTo({ row: hit.row, column: selection.focus.column });
 		else if (drag.by === 'columns') selection.extendTo({ row: selection.focus.row, column: hit.column });
 		else selection.extendTo(hit);
@@ -150,13 +154,18 @@ export function gridPointer(element: HTMLElement, target: PointerTarget): () => 
 		const [axis, line] = 'row' in hit ? (['row', hit.row] as const) : (['column', hit.column] as const);
 		return { axis, line, lines: linesToResize(selection, axis, line) };
 	};
+	const drop = (dragged: Drag & { by: 'fill' | 'edge' }, to: Range, hasCommand: boolean) => {
+		if (dragged.by === 'fill') return target.fill(dragged.source, to, hasCommand);
+		const { row, column } = dragged.source.from;
+		if (to.from.row !== row || to.from.column !== column) target.move(dragged.source, to.from, hasCommand);
+	};
 	const end = (event?: MouseEvent) => {
 		if (!drag) return;
-		if (drag.by === 'fill') {
+		if (drag.by === 'fill' || drag.by === 'edge') {
 			const preview = viewport.dragPreview;
 			viewport.dragPreview = undefined;
 			if (preview && event?.type === 'pointerup') {
-				target.fill(drag.source, preview, event.ctrlKey || event.metaKey);
+				drop(drag, preview, event.ctrlKey || event.metaKey);
 			}
 		}
 		if (drag.by === 'size') {
@@ -187,6 +196,14 @@ export function gridPointer(element: HTMLElement, target: PointerTarget): () => 
 		target.dragging(true);
 		if (isOnHandle) {
 			drag = { by: 'fill', source: selection.range };
+		} else if (
+			hit.on === 'cell' &&
+			edgeUnder(event.target) &&
+			!event.shiftKey &&
+			!event.ctrlKey &&
+			!event.metaKey
+		) {
+			drag = { by: 'edge', source: selection.range, grabbed: nearestIn(selection.range, hit) };
 		} else if (resized) {
 			const { axis, lines, line } = resized;
 			const size = (axis === 'row' ? viewport.rows : viewport.columns).sizeOf(line);

@@ -1,0 +1,201 @@
+import { formatHtmlTable, formatTsv, type CopiedCell } from '$lib/exchange';
+import {
+	addressOfKey,
+	cellAt,
+	fail,
+	formatValue,
+	MAX_COLUMNS,
+	MAX_ROWS,
+	ok,
+	parseCell,
+	rangeHolds,
+	settingsOf,
+	spansHold,
+	usedSize,
+	type Cell,
+	type CellValue,
+	type Place,
+	type Range,
+	type Result,
+	type Workbook
+} from '$lib/workbook';
+import { contentInScenario } from './typed-contents';
+import { Cancelled, type WorkSlices } from './work-slices';
+
+/** A cell as it was copied here, with its value at the time and where it stood. */
+export interface BlockCell {
+	readonly cell: Cell | undefined;
+	readonly value: CellValue;
+	readonly row: number;
+	readonly column: number;
+}
+
+/** Cells as they were copied on a page of this program, so that pasting them keeps formulas, formats and looks. */
+export interface CopiedBlock {
+	/** Tells copies apart, also those of other tabs. */
+	readonly id: string;
+	readonly isCut: boolean;
+	readonly sheet: string;
+	/** Where it was copied; several ranges where they form a grid. */
+	readonly ranges: readonly Range[];
+	readonly rows: readonly (readonly BlockCell[])[];
+}
+
+/** What a copy puts on the clipboard for others. */
+export interface CopiedTexts {
+	readonly text: string;
+	/** Left out where it would be too large to make at once. */
+	readonly html?: string;
+}
+
+/** What reading cells for a copy needs of the session. */
+export interface CopySource {
+	readonly workbook: Workbook;
+	readonly activeSheet: string;
+	readonly scenarios: { readonly active: string };
+	valueAt(place: Place): CellValue;
+}
+
+const MOST_COPIED = 2_000_000;
+const MOST_IN_HTML = 200_000;
+
+/** Copies ranges of the sheet on show. Fails where they do not form a grid. */
+export function copyBlock(source: CopySource, ranges: readonly Range[], isCut: boolean): Result<CopiedBlock> {
+	const { workbook, activeSheet: sheet } = source;
+	const inUse = ranges.map((range) => clipped(workbook, sheet, range));
+	const lines = linesOf(inUse);
+	if (!lines.ok) return lines;
+	const filtered = workbook.tables.sheet.get(sheet)?.filter?.hidden ?? [];
+	// Rows that a filter leaves out are not copied, as in Excel; what is cut moves with them.
+	const rowsTaken = isCut ? lines.value.rows : lines.value.rows.filter((row) => !spansHold(filtered, row));
+	const { columns } = lines.value;
+	if (rowsTaken.length * columns.length > MOST_COPIED) {
+		return fail(
+			`More than ${MOST_COPIED.toLocaleString('en-US')} cells cannot be copied at once. Select fewer.`
+		);
+	}
+	const rows = rowsTaken.map((row) =>
+		columns.map((column) => {
+			const place = { sheet, row, column };
+			const cell = cellAt(workbook, place);
+			return {
+				row,
+				column,
+				value: source.valueAt(place),
+				cell: cell && { ...cell, content: contentInScenario(workbook, source.scenarios.active, place) }
+			};
+		})
+	);
+	return ok({ id: crypto.randomUUID(), isCut, sheet, ranges: inUse, rows });
+}
+
+/** What a block gives to other programs: texts as shown, and a table with numbers in full, formats and looks. */
+export function textsOf({ id, rows }: CopiedBlock, workbook: Workbook): CopiedTexts {
+	const { locale } = settingsOf(workbook);
+	const shown: CopiedCell[][] = rows.map((row) =>
+		row.map(({ cell, value }) => ({
+			text: formatValue(value, cell?.format, locale).text,
+			value,
+			...(cell?.format !== undefined && { format: cell.format }),
+			...(cell?.look && { look: cell.look })
+		}))
+	);
+	const text = formatTsv(shown.map((row) => row.map((cell) => cell.text)));
+	if (rows.length * (rows[0]?.length ?? 0) > MOST_IN_HTML) return { text };
+	const cells = rows.map((row) =>
+		row.map(({ cell, value, row: at, column }) => {
+			const { content = null, format, look } = cell ?? {};
+			return [at, column, value, { content, ...(format !== undefined && { format }), ...(look && { look }) }];
+		})
+	);
+	return { text, html: formatHtmlTable(shown, JSON.stringify({ id, cells })) };
+}
+
+/** The id of the copy that a text from the clipboard is of; undefined where it is none. */
+export function idOfInternal(internal: string): string | undefined {
+	return /^\{"id":"([\w-]{1,64})"/.exec(internal)?.[1];
+}
+
+/** Reads cells that another tab of this program copied; undefined where the text is not what it would write. */
+export async function readInternal(
+	internal: string,
+	slices: WorkSlices
+): Promise<CopiedBlock['rows'] | undefined> {
+	try {
+		const { cells } = JSON.parse(internal) as { cells: unknown };
+		if (!Array.isArray(cells)) return undefined;
+		const rows: BlockCell[][] = [];
+		for (const [index, line] of cells.entries()) {
+			if (!Array.isArray(line)) return undefined;
+			const row = line.map(readBlockCell);
+			if (row.some((cell) => cell === undefined)) return undefined;
+			rows.push(row as BlockCell[]);
+			if (slices.isDue) await slices.rest(index / cells.length);
+		}
+		return rows;
+	} catch (error) {
+		if (error instanceof Cancelled) throw error;
+		return undefined;
+	}
+}
+
+function readBlockCell(json: unknown): BlockCell | undefined {
+	if (!Array.isArray(json)) return undefined;
+	const [row, column, value, written] = json as readonly unknown[];
+	const isLine = (index: unknown, count: number): index is number =>
+		Number.isInteger(index) && (index as number) >= 0 && (index as number) < count;
+	if (!isLine(row, MAX_ROWS) || !isLine(column, MAX_COLUMNS)) return undefined;
+	const cell = parseCell(written, 'The copied cell');
+	if (!cell.ok) return undefined;
+	const isPlain = value === null || ['string', 'number', 'boolean'].includes(typeof value);
+	return { row, column, value: isPlain ? (value as CellValue) : null, cell: cell.value };
+}
+
+/** Whole rows and columns reach to the sheet's limits: beyond the cells in use there is nothing to copy. */
+function clipped(workbook: Workbook, sheet: string, { from, to }: Range): Range {
+	const used = usedSize(workbook, sheet);
+	const row = to.row === MAX_ROWS - 1 ? Math.max(used.rows - 1, from.row) : to.row;
+	const column = to.column === MAX_COLUMNS - 1 ? Math.max(used.columns - 1, from.column) : to.column;
+	return { from, to: { row, column } };
+}
+
+/** The rows and columns of ranges that form a grid: the same rows for every column, none twice. */
+function linesOf(ranges: readonly Range[]): Result<{ rows: number[]; columns: number[] }> {
+	const rows = spansOf(ranges.map(({ from, to }) => [from.row, to.row]));
+	const columns = spansOf(ranges.map(({ from, to }) => [from.column, to.column]));
+	const isGrid =
+		rows !== undefined &&
+		columns !== undefined &&
+		rows.spans * columns.spans === ranges.length &&
+		new Set(ranges.map(({ from }) => `${from.row} ${from.column}`)).size === ranges.length;
+	return isGrid
+		? ok({ rows: rows.lines, columns: columns.lines })
+		: fail(
+				'The selected ranges cannot be copied together: they must have the same rows or the same columns.'
+			);
+}
+
+/** All lines of spans, in order; undefined where two spans share a line and are not the same. */
+function spansOf(
+	spans: readonly (readonly [number, number])[]
+): { spans: number; lines: number[] } | undefined {
+	const each = new Map(spans.map((span) => [span.join(' '), span]));
+	const inOrder = [...each.values()].sort(([a], [b]) => a - b);
+	const lines: number[] = [];
+	for (const [from, to] of inOrder) {
+		if (lines.length > 0 && from <= lines.at(-1)!) return undefined;
+		for (let line = from; line <= to; line++) lines.push(line);
+	}
+	return { spans: inOrder.length, lines };
+}
+
+/** How many cells of a range hold something, apart from those of another range. */
+export function heldIn(workbook: Workbook, sheet: string, range: Range, but?: Range): number {
+	let count = 0;
+	for (const [key, { content }] of workbook.cells.get(sheet) ?? []) {
+		if (content === null) continue;
+		const address = addressOfKey(key);
+		if (rangeHolds(range, address) && !(but && rangeHolds(but, address))) count++;
+	}
+	return count;
+}

@@ -1,0 +1,247 @@
+import { readFileSync } from 'node:fs';
+import { expect, test, type WorkbookPage } from './workbook-page';
+
+// On a sheet of their own, so that no format or neighbour of the model plays a part.
+test.beforeEach(async ({ book }) => {
+	await book.open();
+	await book.addSheet();
+	await book.expectSheet('Sheet 11');
+	await book.goTo('A1');
+});
+
+/** Pastes HTML as another program puts it on the clipboard: the page's own way to write it would clean it first. */
+async function pasteHtml(book: WorkbookPage, html: string, text = ''): Promise<void> {
+	await book.grid.evaluate(
+		(grid, given) => {
+			const clipboardData = new DataTransfer();
+			clipboardData.setData('text/html', given.html);
+			clipboardData.setData('text/plain', given.text);
+			grid.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+		},
+		{ html, text }
+	);
+}
+
+const fixture = (name: string) => readFileSync(`tests/fixtures/clipboard/${name}`, 'utf8');
+
+/** What a copy puts on the clipboard. */
+async function copied(book: WorkbookPage): Promise<{ text: string; html: string }> {
+	return book.grid.evaluate((grid) => {
+		const clipboardData = new DataTransfer();
+		grid.dispatchEvent(new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true }));
+		return { text: clipboardData.getData('text/plain'), html: clipboardData.getData('text/html') };
+	});
+}
+
+async function typeDown(book: WorkbookPage, from: string, ...texts: string[]): Promise<void> {
+	await book.goTo(from);
+	for (const text of texts) await book.type(text);
+}
+
+test.describe('pasting what other programs copy', () => {
+	test('PAG-142 Excel: numbers in full, formats, merged cells, line breaks and texts of digits', async ({
+		book
+	}) => {
+		await pasteHtml(book, fixture('excel.html'));
+		await book.expectCells({
+			A1: 'Training cost',
+			B1: '',
+			C1: /both\s*rows/,
+			A2: '$1,234.57',
+			B2: /^12\.3[45]%$/,
+			C2: '',
+			A3: '007',
+			B3: '-12',
+			C3: '2025-04-01'
+		});
+		await book.goTo('A2');
+		await expect(book.content).toHaveValue('1234.5678');
+		await book.typeInto('E1', '=B2*100000');
+		await book.expectCell('E1', '12345');
+		await book.press('Control+z', 'Control+z');
+		await book.expectCells({ A1: '', C3: '' });
+	});
+
+	test('PAG-142 Google Sheets: values with their kinds, a text that looks like a formula stays one', async ({
+		book
+	}) => {
+		await pasteHtml(book, fixture('google-sheets.html'));
+		await book.expectCells({ A1: '=not a formula', B1: '1,234.6', A2: 'TRUE', B2: /two\s*lines/ });
+		await book.goTo('B1');
+		await expect(book.content).toHaveValue('1234.5678');
+	});
+
+	test('PAG-142 LibreOffice: numbers in full, formats and blanks', async ({ book }) => {
+		await pasteHtml(book, fixture('libreoffice.html'));
+		await book.expectCells({ A1: 'Share', B1: '12.5%', A2: '' });
+		await book.goTo('B2');
+		await expect(book.content).toHaveValue('1E+25');
+	});
+
+	test('PAG-143 what is hostile runs nothing, loads nothing and is only read', async ({ book, page }) => {
+		const asked: string[] = [];
+		page.on('request', (request) => asked.push(request.url()));
+		await pasteHtml(book, fixture('hostile.html'));
+		const dialog = page.getByRole('dialog', { name: 'Paste beyond the end of the sheet?' });
+		await expect(dialog).toContainText('and the sheet now ends at');
+		await dialog.getByRole('button', { name: 'Cancel' }).click();
+		await pasteHtml(book, fixture('hostile.html').replace(/ (col|row)span="\d+"/g, ''));
+		await book.expectCells({ A1: 'plain', B1: 'wide', A2: 'below' });
+		expect(await page.evaluate(() => 'ran' in window)).toBe(false);
+		expect(asked.filter((url) => url.includes('example.invalid'))).toEqual([]);
+	});
+});
+
+test.describe('copying', () => {
+	test('PAG-144 other programs get numbers in full, formats and looks, this one the formulas', async ({
+		book
+	}) => {
+		await typeDown(book, 'A1', '12.5%', '=A1/3', 'a <b> & "c"');
+		await book.goTo('A1:A3');
+		const { text, html } = await copied(book);
+		expect(text).toBe('12.5%\r\n0.041666667\r\na <b> & "c"');
+		expect(html).toContain('x:num="0.125"');
+		expect(html).toContain('mso-number-format:&quot;0\\.0\\%&quot;');
+		expect(html).toContain('sdnum="1033;0;0.0%"');
+		expect(html).toContain('a &lt;b&gt; &amp; &quot;c&quot;');
+		// As another tab would find it: the page has forgotten that it copied.
+		await book.reload();
+		await book.showSheet('Sheet 11');
+		await book.goTo('C5');
+		await pasteHtml(book, html, text);
+		await book.expectCells({ C5: '12.5%', C6: /^0\.0416/, C7: 'a <b> & "c"' });
+		await book.goTo('C6');
+		await expect(book.content).toHaveValue('=C5/3');
+	});
+
+	test('PAG-144 several ranges are copied where they form a grid, and otherwise told why not', async ({
+		book
+	}) => {
+		await typeDown(book, 'A1', '1', '2', '3');
+		await typeDown(book, 'C1', '7', '8', '9');
+		await book.cell('A1').click();
+		await book.cell('C1').click({ modifiers: ['Control'] });
+		await book.press('Control+c');
+		await expect(book.status).toHaveText('Copied A1, C1.');
+		await book.goTo('E1');
+		await book.press('Control+v');
+		await book.expectCells({ E1: '1', F1: '7', G1: '' });
+		await book.cell('A1').click();
+		await book.cell('C2').click({ modifiers: ['Control'] });
+		await book.press('Control+c');
+		await expect(book.status).toHaveText(/cannot be copied together/);
+	});
+
+	test('PAG-145 what is copied is outlined until Escape or a change lets go, and a cut then copies', async ({
+		book
+	}) => {
+		const outline = book.grid.locator('[data-copied]');
+		await typeDown(book, 'A1', '5', '=A1+1');
+		await book.goTo('A2');
+		await book.press('Control+c');
+		await expect(outline).toHaveCount(1);
+		await book.press('ArrowRight', 'Control+v');
+		await expect(outline).toHaveCount(1);
+		await book.press('Escape');
+		await expect(outline).toHaveCount(0);
+		await book.goTo('A1');
+		await book.press('Control+x', 'Escape');
+		await book.goTo('D1');
+		await book.press('Control+v');
+		await book.expectCells({ A1: '5', D1: '5' });
+		await book.press('Control+c');
+		await expect(outline).toHaveCount(1);
+		await book.typeInto('F1', '1');
+		await expect(outline).toHaveCount(0);
+	});
+});
+
+test.describe('paste special', () => {
+	test('PAG-146 Ctrl+Shift+V pastes values', async ({ book }) => {
+		await typeDown(book, 'A1', '4', '=A1*2.5');
+		await book.goTo('A2');
+		await book.press('Control+c');
+		await book.goTo('C1');
+		await book.press('Control+Shift+V');
+		await book.expectCell('C1', '10');
+		await expect(book.content).toHaveValue('10');
+	});
+
+	test('PAG-146 the dialog multiplies, skips blanks and transposes, by keys', async ({ book, page }) => {
+		await typeDown(book, 'A1', '2', '', '4');
+		await typeDown(book, 'C1', '10', '20', '30');
+		await book.goTo('A1:A3');
+		await book.press('Control+c');
+		await book.goTo('C1');
+		await book.press('Control+Alt+v');
+		const dialog = page.getByRole('dialog', { name: 'Paste special' });
+		await dialog.getByRole('radio', { name: 'Multiply' }).check();
+		await dialog.getByRole('checkbox', { name: 'Skip blanks' }).check();
+		await book.press('Enter');
+		await book.expectCells({ C1: '20', C2: '20', C3: '120' });
+		await book.press('Control+z');
+		await book.expectCells({ C1: '10', C3: '30' });
+		await book.goTo('E1');
+		await book.press('Control+Alt+v');
+		await dialog.getByRole('checkbox', { name: /^Transpose/ }).check();
+		await book.press('Enter');
+		await book.expectCells({ E1: '2', F1: '', G1: '4', E2: '' });
+	});
+});
+
+test.describe('moving by the pointer', () => {
+	async function dragEdge(book: WorkbookPage, from: string, to: string, key?: 'Control'): Promise<void> {
+		const { mouse, keyboard } = book.page;
+		const start = (await book.cell(from).boundingBox())!;
+		const goal = (await book.cell(to).boundingBox())!;
+		await mouse.move(start.x + 30, start.y);
+		await mouse.down();
+		await mouse.move(goal.x + 30, goal.y + 10, { steps: 4 });
+		if (key) await keyboard.down(key);
+		await mouse.up();
+		if (key) await keyboard.up(key);
+	}
+
+	test('PAG-147 dragging an edge of the selection moves cells, and copies them with Ctrl', async ({
+		book
+	}) => {
+		await typeDown(book, 'B2', '40', '=B2+2');
+		await book.typeInto('F1', '=B2*10');
+		await book.goTo('B2:B3');
+		await dragEdge(book, 'B2', 'D5');
+		await book.expectCells({ B2: '', B3: '', D5: '40', D6: '42', F1: '400' });
+		await expect(book.status).toHaveText('Moved B2:B3 to D5.');
+		await book.goTo('F1');
+		await expect(book.content).toHaveValue('=D5*10');
+		await book.press('Control+z');
+		await book.expectCells({ B2: '40', D5: '' });
+		await book.goTo('B2:B3');
+		await dragEdge(book, 'B2', 'D5', 'Control');
+		await book.expectCells({ B2: '40', D5: '40', D6: '42' });
+		await book.goTo('D6');
+		await expect(book.content).toHaveValue('=D5+2');
+	});
+});
+
+test.describe('a large paste', () => {
+	test('PAG-148 asks before the sheet grows, and is one step', async ({ book, page }) => {
+		const rows = 10_000;
+		const text = Array.from({ length: rows }, (_, row) =>
+			Array.from({ length: 10 }, (_, column) => String(row + column)).join('\t')
+		).join('\n');
+		await book.copyFromOutside(text);
+		await book.press('Control+v');
+		const dialog = page.getByRole('dialog', { name: 'Paste beyond the end of the sheet?' });
+		await expect(dialog).toContainText('A1:J10000');
+		await book.press('Escape');
+		await book.expectCell('A1', '');
+		await book.press('Control+v');
+		await dialog.getByRole('button', { name: 'Paste and grow' }).click();
+		await expect(book.status).toHaveText('Pasted 100,000 cells.');
+		await book.goTo('J10000');
+		await book.expectCell('J10000', '10008');
+		await book.press('Control+z');
+		await expect(book.status).toHaveText(/^Undone: Paste/);
+		await book.expectCell('J10000', '');
+	});
+});
