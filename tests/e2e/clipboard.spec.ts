@@ -42,7 +42,7 @@ test.describe('pasting what other programs copy', () => {
 	test('PAG-142 Excel: numbers in full, formats, merged cells, line breaks and texts of digits', async ({
 		book
 	}) => {
-		await pasteHtml(book, fixture('excel.html'));
+		await pasteHtml(book, fixture('excel.htm'));
 		await book.expectCells({
 			A1: 'Training cost',
 			B1: '',
@@ -65,14 +65,14 @@ test.describe('pasting what other programs copy', () => {
 	test('PAG-142 Google Sheets: values with their kinds, a text that looks like a formula stays one', async ({
 		book
 	}) => {
-		await pasteHtml(book, fixture('google-sheets.html'));
+		await pasteHtml(book, fixture('google-sheets.htm'));
 		await book.expectCells({ A1: '=not a formula', B1: '1,234.6', A2: 'TRUE', B2: /two\s*lines/ });
 		await book.goTo('B1');
 		await expect(book.content).toHaveValue('1234.5678');
 	});
 
 	test('PAG-142 LibreOffice: numbers in full, formats and blanks', async ({ book }) => {
-		await pasteHtml(book, fixture('libreoffice.html'));
+		await pasteHtml(book, fixture('libreoffice.htm'));
 		await book.expectCells({ A1: 'Share', B1: '12.5%', A2: '' });
 		await book.goTo('B2');
 		await expect(book.content).toHaveValue('1E+25');
@@ -81,11 +81,11 @@ test.describe('pasting what other programs copy', () => {
 	test('PAG-143 what is hostile runs nothing, loads nothing and is only read', async ({ book, page }) => {
 		const asked: string[] = [];
 		page.on('request', (request) => asked.push(request.url()));
-		await pasteHtml(book, fixture('hostile.html'));
+		await pasteHtml(book, fixture('hostile.htm'));
 		const dialog = page.getByRole('dialog', { name: 'Paste beyond the end of the sheet?' });
 		await expect(dialog).toContainText('and the sheet now ends at');
 		await dialog.getByRole('button', { name: 'Cancel' }).click();
-		await pasteHtml(book, fixture('hostile.html').replace(/ (col|row)span="\d+"/g, ''));
+		await pasteHtml(book, fixture('hostile.htm').replace(/ (col|row)span="\d+"/g, ''));
 		await book.expectCells({ A1: 'plain', B1: 'wide', A2: 'below' });
 		expect(await page.evaluate(() => 'ran' in window)).toBe(false);
 		expect(asked.filter((url) => url.includes('example.invalid'))).toEqual([]);
