@@ -26,9 +26,10 @@ const INPUT_METHOD_KEY_CODE = 229;
 /** Keys that mean a sign without AltGr, where AltGr would type another one. */
 const PLAIN_SIGNS: Readonly<Record<string, string>> = { Equal: '=', Minus: '-', Digit0: '0' };
 
-/** Whether Ctrl and Alt are held with a key whose own sign it is: AltGr, which looks the same, types another. */
+/** Whether Ctrl and Alt are held with a key whose own sign or letter it is: AltGr, which looks the same, types another. */
 function isPlainWithAlt({ ctrlKey, altKey, code, key }: KeyStroke): boolean {
-	return ctrlKey && altKey && code !== undefined && PLAIN_SIGNS[code] === key;
+	const isOwn = /^[a-z]$/i.test(key) || (code !== undefined && PLAIN_SIGNS[code] === key);
+	return ctrlKey && altKey && isOwn;
 }
 
 /** Whether a key begins or belongs to typing, by an input method or a dead key included. */
