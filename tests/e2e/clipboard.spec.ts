@@ -132,7 +132,7 @@ test.describe('copying', () => {
 		await expect(book.status).toHaveText(/cannot be copied together/);
 	});
 
-	test('PAG-145 what is copied is outlined until Escape or a change lets go, and a cut then copies', async ({
+	test('PAG-150 what is copied is outlined until Escape or a change lets go, and a cut then copies', async ({
 		book
 	}) => {
 		const outline = book.grid.locator('[data-copied]');

@@ -44,7 +44,7 @@ export class Clipboard {
 	#text = '';
 	#running: WorkSlices | undefined;
 	#isPasting = false;
-	#unsubscribe: (() => void) | undefined;
+	#isFollowing = false;
 
 	constructor(session: Session) {
 		this.#session = session;
@@ -67,7 +67,7 @@ export class Clipboard {
 		this.#text = texts.text;
 		session.shown.copied = { sheet: block.value.sheet, ranges: block.value.ranges };
 		session.status = `${isCut ? 'Cut' : 'Copied'} ${block.value.ranges.map(formatRange).join(', ')}.`;
-		this.#unsubscribe ??= session.editor?.subscribe((event) => this.#follow(event));
+		this.#followChanges();
 		return texts;
 	}
 
@@ -123,6 +123,12 @@ export class Clipboard {
 	/** What was copied here last, for pasting where the browser does not show its clipboard. */
 	get latest(): ClipboardTexts | undefined {
 		return this.#copied && { text: this.#text, html: '' };
+	}
+
+	#followChanges(): void {
+		if (this.#isFollowing || !this.#session.editor) return;
+		this.#isFollowing = true;
+		this.#session.editor.subscribe((event) => this.#follow(event));
 	}
 
 	/** A change of the workbook ends what is outlined: it may no longer be what was copied. */
