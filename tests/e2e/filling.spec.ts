@@ -138,3 +138,28 @@ test.describe('the fill handle', () => {
 		await book.expectCells({ A1: '2', A2: '' });
 	});
 });
+
+test.describe('entering without typing', () => {
+	test('PAG-149 sums, dates and what stands above are entered by keys', async ({ book, page }) => {
+		await typeDown(book, 'A1', '10', '20', '30');
+		await book.press('Alt+=');
+		await expect(page.getByRole('textbox', { name: 'Editing A4' })).toHaveValue('=SUM(A1:A3)');
+		await book.press('Enter');
+		await book.expectCell('A4', '60');
+		await typeDown(book, 'B1', '1', '2', '3');
+		await book.goTo('A1:B5');
+		await book.press('Alt+=');
+		await book.expectCells({ A5: '120', B5: '6' });
+		await book.goTo('C5');
+		await book.press('Control+;');
+		await book.expectCell('C5', /^20\d\d-\d\d-\d\d$/);
+		await book.goTo('C6');
+		await book.press('Control+Shift+:');
+		await book.expectCell('C6', /^\d{1,2}:\d\d$/);
+		await book.goTo('A6');
+		await book.press("Control+'");
+		await expect(page.getByRole('textbox', { name: 'Editing A6' })).toHaveValue('=SUM(A1:A4)');
+		await book.press('Escape');
+		await book.expectCell('A6', '');
+	});
+});

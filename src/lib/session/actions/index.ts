@@ -4,6 +4,7 @@ import { DATA_ACTIONS } from './data-actions';
 import { DISPLAY_ACTIONS } from './display-actions';
 import { CLIPBOARD_ACTIONS } from './clipboard-actions';
 import { EDIT_ACTIONS } from './edit-actions';
+import { ENTERING_ACTIONS } from './entering-actions';
 import { FILL_ACTIONS } from './fill-actions';
 import { AROUND_ACTIONS } from './around-actions';
 import { FILE_ACTIONS } from './file-actions';
@@ -21,6 +22,7 @@ export const ACTIONS: readonly Action[] = [
 	...STRUCTURE_ACTIONS,
 	...CLIPBOARD_ACTIONS,
 	...FILL_ACTIONS,
+	...ENTERING_ACTIONS,
 	...FORMAT_ACTIONS,
 	...LINE_ACTIONS,
 	...DATA_ACTIONS,
