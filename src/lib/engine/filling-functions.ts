@@ -10,7 +10,7 @@ import {
 	type SimpleCellAddress
 } from 'hyperformula';
 import { boundVectorization, combineIntoNewArrays, TOO_LARGE, TooLargeArray } from './array-arithmetic';
-import { MAX_ARRAY_CELLS, type Fills } from './fills';
+import { MAX_ARRAY_CELLS, MAX_FILLED_CELLS, type Fills } from './fills';
 import { ALL_OF, ARRAY_OF, FILLS, ONE_OF, PART_OF } from './filling-text';
 import { boundLargeRanges } from './large-ranges';
 
@@ -62,7 +62,12 @@ class FillingFunctions extends FunctionPlugin {
 				'INDEX gives more than one value here: to fill cells, write its 0 in the formula.'
 			);
 		}
-		fills.take(corner, values.width() * values.height() > 1 ? values : undefined);
+		const count = values.width() * values.height();
+		if (count > MAX_FILLED_CELLS) {
+			fills.take(corner, undefined);
+			return new CellError(ErrorType.NUM, fillsTooMany(count));
+		}
+		fills.take(corner, count > 1 ? values : undefined);
 		const reason = fills.reasonBlocked(corner);
 		return reason === undefined ? valueAt(values, 0, 0) : new CellError(ErrorType.SPILL, reason);
 	}
@@ -122,6 +127,11 @@ class FillingFunctions extends FunctionPlugin {
 	private get fills(): Fills {
 		return (this.config.context as FillContext).fills;
 	}
+}
+
+function fillsTooMany(count: number): string {
+	const [wanted, most] = [count, MAX_FILLED_CELLS].map((cells) => cells.toLocaleString('en-US'));
+	return `The result would fill ${wanted} cells, and one formula can fill ${most}: take fewer, or sum them up.`;
 }
 
 /** Makes known what formulas fill cells with, for every calculation built from now on. */

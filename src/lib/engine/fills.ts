@@ -1,8 +1,11 @@
 import { formatAddress, formatRange, MAX_COLUMNS, MAX_ROWS } from '$lib/workbook';
 import type { SimpleCellAddress, SimpleRangeValue } from 'hyperformula';
 
-/** The most cells that one formula may fill, and that an array on the way to a result may have. */
+/** The most values that an array on the way to a result may have. */
 export const MAX_ARRAY_CELLS = 200_000;
+
+/** The most cells that one formula may fill. Each costs a formula of its own: so many take about a second. */
+export const MAX_FILLED_CELLS = 50_000;
 
 /** More cells than this are not filled or cleared one by one: a new build is faster. */
 const FILL_ONE_BY_ONE = 500;

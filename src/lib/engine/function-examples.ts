@@ -46,7 +46,6 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
 	'GAMMALN.PRECISE': ['=GAMMALN.PRECISE(5)'],
 	HSTACK: ['=HSTACK(A2:A4,C2:C4)'],
 	HYPERLINK: ['=HYPERLINK("https://example.org","The report")'],
-	HYPGEOMDIST: ['=HYPGEOMDIST(1,4,8,20,FALSE)'],
 	IF: ['=IF(C3>10,"big","small")', '=IF(C2="","none",C2)'],
 	IFERROR: ['=IFERROR(1/0,"no result")', '=IFERROR(C2/E2,"no result")'],
 	IFNA: ['=IFNA(MATCH("Gorse",A2:A7,0),"not found")'],
@@ -67,7 +66,7 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
 		'=NETWORKDAYS.INTL(DATE(2025,1,1),DATE(2025,1,31),7)',
 		'=NETWORKDAYS.INTL(DATE(2025,1,1),DATE(2025,1,31),"0000011")'
 	],
-	OFFSET: ['=OFFSET(A1,2,0)', '=SUM(OFFSET(C1,1,0,3,1))'],
+	OFFSET: ['=OFFSET(A1,2,0)', '=SUM(OFFSET(C1,1,0,E2,1))'],
 	PEARSON: ['=PEARSON(C2:C7,E2:E7)'],
 	'PERCENTILE.EXC': ['=PERCENTILE.EXC(C2:C7,0.25)'],
 	'PERCENTILE.INC': ['=PERCENTILE.INC(C2:C7,0.9)'],

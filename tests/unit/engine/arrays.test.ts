@@ -208,6 +208,28 @@ describe('edits', () => {
 		}
 		expect([value('A2'), value('G1')]).toEqual([null, 2]);
 	});
+
+	test('ENG-44 a formula that would fill too many cells says how many, and calculations with as many do', () => {
+		const { engine, value } = open({
+			A1: '=SEQUENCE(50001)',
+			C1: '=SUM(SEQUENCE(50001))',
+			E1: '=SEQUENCE(12500,4)',
+			J1: '=A1+1',
+			K1: '=SUM(E1#)'
+		});
+		expect(engine.valueAt(at('A1'))).toEqual({
+			error: '#NUM!',
+			message:
+				'The result would fill 50,001 cells, and one formula can fill 50,000: take fewer, or sum them up.'
+		});
+		expect([value('A2'), value('C1'), value('E1'), value('H12500')]).toEqual([
+			null,
+			50_001 * 25_001,
+			1,
+			50_000
+		]);
+		expect([shown(engine.valueAt(at('J1'))), value('K1')]).toEqual(['#NUM!', 50_000 * 25_000.5]);
+	});
 });
 
 test('ENG-45 A1# is all that the formula in A1 fills, and @ takes the value in the row or column of the formula', () => {

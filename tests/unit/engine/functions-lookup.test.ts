@@ -145,7 +145,7 @@ test.each([
 	['=SUMIF(A1:A4,"a",B1:B4)', 5],
 	['=SUMIF(A1:A4,"e",B1:B4)', '#DIV/0!'],
 	['=SUMIF(B1:B2,">1")', 2],
-	['=SUMIF(A1:A4,"a",B1)', '#VALUE!'],
+	['=SUMIF(A1:A4,"a",B1)', 5],
 	['=SUMIF(A1:A2,"a",B1:B9)', 1],
 	['=AVERAGEIF(A1:A4,"a",B1:B4)', 2.5],
 	['=AVERAGEIF(A1:A4,"z",B1:B4)', '#DIV/0!'],
