@@ -1,3 +1,12 @@
+export {
+	awaitsReference,
+	callAtCaret,
+	cycleReferences,
+	wordAtCaret,
+	type CallAtCaret,
+	type TextSelection,
+	type WordAtCaret
+} from './at-caret';
 export { ENGINE_CALL, isToldLate, type EngineNames } from './engine-calls';
 export { callsIn, type FunctionCall } from './calls';
 export {

@@ -90,6 +90,11 @@ export class Calculating {
 		this.#client?.useScenario(scenario);
 	}
 
+	/** What is known of functions; null where that cannot be said now. */
+	async describeFunctions() {
+		return (await this.#client?.describeFunctions()) ?? null;
+	}
+
 	/** What the formula of a cell reads; null where that cannot be said now. */
 	async precedents(place: Place) {
 		return (await this.#client?.precedents(place)) ?? null;

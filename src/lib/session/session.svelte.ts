@@ -21,6 +21,7 @@ import {
 import { isMac, type KeyOrigin, type KeyStroke } from './actions/key-stroke';
 import { Calculating } from './calculating.svelte';
 import { CellEdit } from './cell-edit.svelte';
+import { FormulaAssist } from './formula-assist.svelte';
 import { findDestination } from './destination';
 import { firstFormula } from './first-formula';
 import { Dialogs } from './dialogs.svelte';
@@ -55,6 +56,7 @@ export class Session {
 	readonly values = new Values();
 	readonly selection: Selection;
 	readonly edit: CellEdit;
+	readonly assist: FormulaAssist;
 	readonly scenarios: Scenarios;
 	readonly saving: Saving;
 	readonly shown: ShownSheet;
@@ -110,6 +112,7 @@ export class Session {
 		);
 		this.shown = new ShownSheet(this);
 		this.selection.select(firstFormula(first.workbook, this.selection.sheet));
+		this.assist = new FormulaAssist(this);
 		this.edit = new CellEdit(new TypedContents(this));
 	}
 
@@ -207,9 +210,7 @@ export class Session {
 		if (this.status) return this.status;
 		if (this.calculating.pause) return 'Not calculated';
 		if (this.isPending) return 'Calculating …';
-		const { milliseconds } = this.values;
-		if (milliseconds === undefined) return '';
-		return `Recalculated in ${milliseconds < 10 ? milliseconds.toFixed(1) : Math.round(milliseconds)} ms`;
+		return this.values.durationText;
 	});
 
 	/** Carries a command out: the one way to change anything. */
@@ -255,7 +256,9 @@ export class Session {
 
 	/** Shows a sheet, with the selection it had. An open edit is taken first; where it is refused, all stays. */
 	showSheet(sheet: string): boolean {
-		if (!this.settleEdit()) return false;
+		// While a formula waits for a reference, that may be to another sheet.
+		if (this.assist.pointing.canPoint) this.edit.surface = 'bar';
+		else if (!this.settleEdit()) return false;
 		this.selection.showSheet(sheet);
 		this.saving.rememberView();
 		return true;

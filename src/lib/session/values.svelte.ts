@@ -19,6 +19,13 @@ export class Values {
 	/** Milliseconds that the latest calculation took where it ran; undefined before the first. */
 	milliseconds = $state.raw<number | undefined>(undefined);
 
+	/** How long the latest calculation took, in words; empty before the first. */
+	get durationText(): string {
+		const { milliseconds } = this;
+		if (milliseconds === undefined) return '';
+		return `Recalculated in ${milliseconds < 10 ? milliseconds.toFixed(1) : Math.round(milliseconds)} ms`;
+	}
+
 	/** The value at a place; `null` where it is blank or not known yet. */
 	valueAt({ sheet, row, column }: Place): CellValue {
 		// Reading the counter ties whoever asks to every later answer.

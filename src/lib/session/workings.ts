@@ -1,6 +1,6 @@
 /** What the page needs to open, change and calculate a workbook, but not to show it: loaded after the first view answers keys. */
 export { Editor } from '$lib/editing';
-export { formulaSpans } from '$lib/formula';
+export { awaitsReference, callAtCaret, cycleReferences, formulaSpans, wordAtCaret } from '$lib/formula';
 export { CalculationClient, connectCalculation } from '$lib/workers';
 export { ACTIONS, actionCalled, actionOfKey, runAction } from './actions';
 export { MENUS } from './actions/menus';

@@ -157,10 +157,13 @@ test.each([
 	['=MAXIFS(B1:B4,A1:A4,"a")', 4],
 	['=MAXIFS(B1:B4,A1:A4,"z")', 0],
 	['=MINIFS(B1:B4,A1:A4,"e")', '#DIV/0!']
-])('ENG-65 sums by criteria give an error that they take, and ranges agree in size: %s', (formula, value) => {
-	const cells = { ...column('A', ['a', 'b', 'e', 'a']), B1: 1, B2: 2, B3: '=1/0', B4: 4 };
-	expect(given(formula, cells)).toBe(value);
-});
+])(
+	'ENG-65 sums by criteria give an error that they take, and those of several ranges agree in size: %s',
+	(formula, value) => {
+		const cells = { ...column('A', ['a', 'b', 'e', 'a']), B1: 1, B2: 2, B3: '=1/0', B4: 4 };
+		expect(given(formula, cells)).toBe(value);
+	}
+);
 
 test.each([
 	['=AND(A1:A3)', '#VALUE!'],

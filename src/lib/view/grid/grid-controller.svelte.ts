@@ -3,6 +3,7 @@ import type { Attachment } from 'svelte/attachments';
 import { isMac } from '$lib/session/actions/key-stroke';
 import type { CellEdit } from '$lib/session/cell-edit.svelte';
 import type { MenuPlace } from '$lib/session/menus.svelte';
+import type { FormulaAssist } from '$lib/session/formula-assist.svelte';
 import type { Departure, Selection } from '$lib/session/selection.svelte';
 import type { Address, LineAxis, LineGroup, LineSpan, Range, SheetFilter } from '$lib/workbook';
 import { fittingWidth } from './fitting-width';
@@ -17,6 +18,7 @@ export interface GridProps {
 	source: GridSource;
 	selection: Selection;
 	edit: CellEdit;
+	assist?: FormulaAssist;
 	/** What the grid is called: the name of its sheet. */
 	label: string;
 	highlights?: readonly Highlight[];
@@ -186,6 +188,7 @@ export class GridController {
 			viewport: this.viewport,
 			selection,
 			settleEdit: () => this.#props.edit.commit(),
+			pointAt: (address, isExtending) => this.#props.assist?.pointing.pointAt(address, isExtending) ?? false,
 			edit: (address) => {
 				selection.select(address);
 				this.open('opening');

@@ -21,6 +21,8 @@ export interface PointerTarget {
 	readonly selection: Selection;
 	/** Takes an edit that is open; false where it is refused, and the pointer then selects nothing. */
 	settleEdit(): boolean;
+	/** Puts a reference to a cell into the formula being typed; false where none can go in. */
+	pointAt(address: Address, isExtending: boolean): boolean;
 	edit(address: Address): void;
 	/** Goes on from what is selected to a larger range; `isOther` with Ctrl held. */
 	fill(source: Range, target: Range, isOther: boolean): void;
@@ -43,7 +45,7 @@ interface Resized {
 }
 
 type Drag =
-	| { readonly by: 'cells' | 'rows' | 'columns' }
+	| { readonly by: 'cells' | 'rows' | 'columns' | 'pointing' }
 	| { readonly by: 'fill'; readonly source: Range }
 	| { readonly by: 'edge'; readonly source: Range; readonly grabbed: Address }
 	| ({ readonly by: 'size'; readonly from: number; readonly size: number } & Resized);
@@ -125,7 +127,8 @@ export function gridPointer(element: HTMLElement, target: PointerTarget): () => 
 		const y = Math.min(Math.max(pointer.y, HEADER_HEIGHT), element.clientHeight - 1);
 		const hit = hitAt({ x, y });
 		if (hit.on !== 'cell') return;
-		if (drag.by === 'fill') viewport.dragPreview = filledRange(drag.source, hit, viewport);
+		if (drag.by === 'pointing') target.pointAt(hit, true);
+		else if (drag.by === 'fill') viewport.dragPreview = filledRange(drag.source, hit, viewport);
 		else if (drag.by === 'edge') viewport.dragPreview = draggedRange(drag.source, drag.grabbed, hit);
 		else if (drag.by === 'rows') selection.extendTo({ row: hit.row, column: selection.focus.column });
 		else if (drag.by === 'columns') selection.extendTo({ row: selection.focus.row, column: hit.column });
@@ -189,6 +192,14 @@ export function gridPointer(element: HTMLElement, target: PointerTarget): () => 
 		isOnHandle = handleUnder(event.target);
 		const resized = resizedBy(hit);
 		if (isTouch && !resized && !isOnHandle) return;
+		if (hit.on === 'cell' && event.button === 0 && target.pointAt(hit, event.shiftKey)) {
+			// The focus stays in the formula.
+			isRefused = true;
+			drag = { by: 'pointing' };
+			target.dragging(true);
+			element.setPointerCapture(event.pointerId);
+			return;
+		}
 		isRefused = !target.settleEdit();
 		if (isRefused) return;
 		// A press that asks for the menu; on a Mac, Ctrl makes it one.

@@ -1,0 +1,198 @@
+import type { FunctionHelp } from '$lib/calculation';
+import { inOrder, quoteSheetName } from '$lib/workbook';
+import { Pointing, type PointingHost } from './pointing.svelte';
+import type { Direction } from './selection.svelte';
+
+/** Something that the word at the caret may go on to be. */
+export interface Suggestion {
+	readonly kind: 'function' | 'name' | 'sheet';
+	readonly label: string;
+	/** What it is or stands for, in a line. */
+	readonly detail: string;
+}
+
+/** The call at the caret: what is known of the function, and which of its parameters the caret stands at. */
+export interface ArgumentHint {
+	readonly help: FunctionHelp;
+	readonly parameter: number;
+}
+
+/** What helping with a formula needs of the session. */
+export interface AssistHost extends PointingHost {
+	readonly calculating: {
+		/** What is known of functions; null where that cannot be said now. */
+		describeFunctions(): Promise<readonly FunctionHelp[] | null>;
+	};
+}
+
+const ARROWS: Readonly<Record<string, Direction>> = {
+	ArrowUp: 'up',
+	ArrowDown: 'down',
+	ArrowLeft: 'left',
+	ArrowRight: 'right'
+};
+
+/** More than this are not listed: another letter narrows them. */
+const MOST_SUGGESTED = 40;
+
+/** Suggestions and hints for the formula that is being typed. */
+export class FormulaAssist {
+	readonly #host: AssistHost;
+	readonly pointing: Pointing;
+	#functions = $state.raw<readonly FunctionHelp[]>();
+	#isAsking = false;
+	/** The word that suggestions were sent away for, and where it begins. */
+	#dismissed = $state.raw('');
+	#chosen = $state.raw({ key: '', index: 0, isMoved: false });
+
+	constructor(host: AssistHost) {
+		this.#host = host;
+		this.pointing = new Pointing(host);
+	}
+
+	/** Whether the formula was typed in: one that was only opened is left alone. */
+	readonly #isTyping: boolean = $derived.by(() => {
+		const { edit } = this.#host;
+		return edit.isOpen && edit.text.startsWith('=') && edit.text !== edit.original;
+	});
+
+	readonly #word = $derived.by(() => {
+		const { edit, workings } = this.#host;
+		const { start, end } = edit.caret;
+		return this.#isTyping && start === end ? workings?.wordAtCaret(edit.text, start) : undefined;
+	});
+
+	readonly #key: string = $derived(this.#word ? `${this.#word.start} ${this.#word.word}` : '');
+
+	/** What the word at the caret may go on to be: functions and names that begin with it, then those that hold it. */
+	readonly suggestions: readonly Suggestion[] = $derived.by(() => {
+		if (!this.#word || this.#dismissed === this.#key || this.pointing.isPointing) return [];
+		const { isReference } = this.#word;
+		const word = this.#word.word.toLowerCase();
+		const rank = (label: string) => {
+			const at = label.toLowerCase().indexOf(word);
+			return at < 0 ? undefined : at === 0 ? 0 : 1;
+		};
+		const { name, sheet } = this.#host.tables;
+		const all: Suggestion[] = [
+			...(this.#functions ?? [])
+				.filter((help) => !help.isOtherNameOf)
+				.map((help) => ({ kind: 'function' as const, label: help.name, detail: help.description })),
+			...[...name.values()].map((record) => ({
+				kind: 'name' as const,
+				label: record.name,
+				detail: record.refersTo.slice(1)
+			})),
+			...inOrder(sheet).map((record) => ({ kind: 'sheet' as const, label: record.name, detail: 'Sheet' }))
+		];
+		const found = all.flatMap((suggestion) => {
+			const ranked = rank(suggestion.label);
+			// Functions are looked for from their beginning: their names are short, and parts of many.
+			return ranked === undefined || (ranked > 0 && (isReference || suggestion.kind === 'function'))
+				? []
+				: [{ suggestion, ranked }];
+		});
+		found.sort((a, b) => a.ranked - b.ranked || a.suggestion.label.length - b.suggestion.label.length);
+		return found.slice(0, MOST_SUGGESTED).map(({ suggestion }) => suggestion);
+	});
+
+	/** Which suggestion is taken by Tab. */
+	readonly chosen: number = $derived(
+		this.#chosen.key === this.#key ? Math.min(this.#chosen.index, this.suggestions.length - 1) : 0
+	);
+
+	/** The call at the caret, where its function is known. */
+	readonly hint: ArgumentHint | undefined = $derived.by(() => {
+		const { edit, workings } = this.#host;
+		if (!edit.isOpen) return undefined;
+		const call = workings?.callAtCaret(edit.text, edit.caret.start);
+		const help = call && this.#functions?.find(({ name }) => name === call.name.toUpperCase());
+		if (!call || !help) return undefined;
+		return { help, parameter: parameterAt(help, call.argument) };
+	});
+
+	/** Asks for what is known of functions, once a formula is begun. To be called in an effect. */
+	follow(): void {
+		const { edit } = this.#host;
+		if (this.#functions || this.#isAsking || !edit.isOpen || !edit.text.startsWith('=')) return;
+		this.#isAsking = true;
+		void this.#host.calculating.describeFunctions().then((functions) => {
+			this.#isAsking = false;
+			if (functions) this.#functions = functions;
+		});
+	}
+
+	/** Takes a key that means something here; false where it goes to the edit. */
+	takeKey({ key, ctrlKey, metaKey, altKey, shiftKey, isComposing }: KeyboardEvent): boolean {
+		if (ctrlKey || metaKey || altKey || isComposing) return false;
+		if (key === 'F4') return this.#cycle();
+		const direction = ARROWS[key];
+		const { mode } = this.#host.edit;
+		const isListed = this.suggestions.length > 0;
+		if (direction && mode === 'enter' && !isListed && this.pointing.step(direction, shiftKey)) return true;
+		if (!isListed || shiftKey) return false;
+		switch (key) {
+			case 'ArrowDown':
+			case 'ArrowUp':
+				this.#move(key === 'ArrowDown' ? 1 : -1);
+				return true;
+			case 'Tab':
+				return this.take(this.chosen);
+			case 'Enter':
+				// Enter takes the formula, unless the reader went through the list.
+				return this.#chosen.key === this.#key && this.#chosen.isMoved && this.take(this.chosen);
+			case 'Escape':
+				this.#dismissed = this.#key;
+				return true;
+			default:
+				return false;
+		}
+	}
+
+	/** Puts a suggestion in the place of the word. */
+	take(index: number): boolean {
+		const { edit } = this.#host;
+		const suggestion = this.suggestions[index];
+		if (!suggestion || !this.#word) return false;
+		const { start, end } = this.#word;
+		const rest = edit.text.slice(end);
+		const hasArguments =
+			suggestion.kind === 'function' && this.#helpOf(suggestion.label)?.parameters.length !== 0;
+		const ending =
+			suggestion.kind === 'sheet' ? '!' : suggestion.kind === 'name' ? '' : hasArguments ? '(' : '()';
+		const label = suggestion.kind === 'sheet' ? quoteSheetName(suggestion.label) : suggestion.label;
+		const isThere = ending !== '' && rest.startsWith(ending[0]!);
+		const caret = start + label.length + ending.length;
+		edit.type(edit.text.slice(0, start) + label + (isThere ? '' : ending) + rest, {
+			start: caret,
+			end: caret
+		});
+		this.#dismissed = suggestion.kind === 'name' ? `${start} ${label}` : '';
+		return true;
+	}
+
+	#helpOf(name: string): FunctionHelp | undefined {
+		return this.#functions?.find((help) => help.name === name);
+	}
+
+	#move(step: 1 | -1): void {
+		const count = this.suggestions.length;
+		this.#chosen = { key: this.#key, index: (this.chosen + step + count) % count, isMoved: true };
+	}
+
+	#cycle(): boolean {
+		const { edit, workings } = this.#host;
+		const cycled = workings?.cycleReferences({ text: edit.text, ...edit.caret });
+		if (cycled) edit.type(cycled.text, { start: cycled.start, end: cycled.end });
+		// The browser has no use for F4 here, whether or not a reference is there.
+		return edit.text.startsWith('=');
+	}
+}
+
+/** The parameter of an argument: of those that repeat, round and round. */
+function parameterAt({ parameters }: FunctionHelp, argument: number): number {
+	const repeated = parameters.filter(({ isRepeated }) => isRepeated).length;
+	if (argument < parameters.length || repeated === 0) return argument;
+	const first = parameters.length - repeated;
+	return first + ((argument - first) % repeated);
+}

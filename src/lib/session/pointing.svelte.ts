@@ -1,0 +1,105 @@
+import {
+	formatRange,
+	MAX_COLUMNS,
+	MAX_ROWS,
+	quoteSheetName,
+	rangeBetween,
+	type Address,
+	type Workbook
+} from '$lib/workbook';
+import type { CellEdit } from './cell-edit.svelte';
+import type { Direction } from './selection.svelte';
+import type * as Workings from './workings';
+
+/** What pointing at cells needs of the session. */
+export interface PointingHost {
+	readonly edit: CellEdit;
+	readonly tables: Workbook['tables'];
+	readonly workings: typeof Workings | undefined;
+	readonly activeSheet: string;
+}
+
+/** A reference that was put in by pointing, for as long as nothing else was typed. */
+interface Pointed {
+	readonly text: string;
+	readonly start: number;
+	readonly end: number;
+	readonly sheet: string;
+	readonly anchor: Address;
+	readonly focus: Address;
+}
+
+const STEPS: Readonly<Record<Direction, readonly [number, number]>> = {
+	up: [-1, 0],
+	down: [1, 0],
+	left: [0, -1],
+	right: [0, 1]
+};
+
+/** Puts references into the formula that is being typed, by pointing at cells with the mouse or the arrow keys. */
+export class Pointing {
+	readonly #host: PointingHost;
+	#pointed = $state.raw<Pointed>();
+
+	constructor(host: PointingHost) {
+		this.#host = host;
+	}
+
+	/** The reference that was pointed at last, while the caret still stands behind it. */
+	get #latest(): Pointed | undefined {
+		const { edit } = this.#host;
+		const pointed = this.#pointed;
+		const isThere = edit.isOpen && edit.text === pointed?.text && edit.caret.start === pointed.end;
+		return isThere ? pointed : undefined;
+	}
+
+	/** Whether the caret stands behind a reference that was pointed at. */
+	get isPointing(): boolean {
+		return this.#latest !== undefined;
+	}
+
+	/** Whether a cell that is pointed at now goes into the formula. */
+	get canPoint(): boolean {
+		const { edit, workings } = this.#host;
+		if (!edit.isOpen || !workings) return false;
+		return this.#latest !== undefined || workings.awaitsReference(edit.text, edit.caret.start);
+	}
+
+	/** Points at a cell, or lets the range that was begun reach to it; false where no reference can go in. */
+	pointAt(address: Address, isExtending = false): boolean {
+		if (!this.canPoint) return false;
+		const { edit, activeSheet: sheet } = this.#host;
+		const latest = this.#latest;
+		const isSameRange = isExtending && latest?.sheet === sheet;
+		const { start, end } = latest ?? edit.caret;
+		this.#put(start, end, { sheet, anchor: isSameRange ? latest.anchor : address, focus: address });
+		return true;
+	}
+
+	/** Moves what is pointed at by an arrow key; it begins beside the cell being edited. */
+	step(direction: Direction, isExtending: boolean): boolean {
+		const { edit, activeSheet } = this.#host;
+		const latest = this.#latest;
+		const from = latest?.sheet === activeSheet ? latest.focus : edit.place;
+		if (!from) return false;
+		const [rows, columns] = STEPS[direction];
+		const row = Math.min(Math.max(from.row + rows, 0), MAX_ROWS - 1);
+		const column = Math.min(Math.max(from.column + columns, 0), MAX_COLUMNS - 1);
+		return this.pointAt({ row, column }, isExtending);
+	}
+
+	#put(
+		start: number,
+		end: number,
+		{ sheet, anchor, focus }: Pick<Pointed, 'sheet' | 'anchor' | 'focus'>
+	): void {
+		const { edit, tables } = this.#host;
+		const name = tables.sheet.get(sheet)?.name ?? '';
+		const prefix = sheet === edit.place?.sheet ? '' : `${quoteSheetName(name)}!`;
+		const reference = prefix + formatRange(rangeBetween(anchor, focus));
+		const caret = start + reference.length;
+		const text = edit.text.slice(0, start) + reference + edit.text.slice(end);
+		edit.type(text, { start: caret, end: caret });
+		this.#pointed = { text, start, end: caret, sheet, anchor, focus };
+	}
+}
