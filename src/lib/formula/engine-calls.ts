@@ -55,7 +55,26 @@ export function withEngineCalls(
 			texts[end] += ')';
 		}
 	}
+	bracketRepeatedPercents(tokens, texts);
 	return texts.join('');
+}
+
+/** Writes `1%%` as `(1%)%`: the engine's parser takes one sign of percent only. */
+function bracketRepeatedPercents(tokens: readonly FormulaToken[], texts: string[]): void {
+	for (const [at, token] of tokens.entries()) {
+		const next = skipBlanks(tokens, at + 1, 1);
+		if (!isOperator(token, '%') || !isOperator(tokens[next], '%')) continue;
+		let last = at;
+		while (isOperator(tokens[last], '%')) last = skipBlanks(tokens, last - 1, -1);
+		let start = startOfOperand(tokens, last);
+		for (;;) {
+			const before = skipBlanks(tokens, start - 1, -1);
+			if (!isOperator(tokens[before], ':')) break;
+			start = startOfOperand(tokens, skipBlanks(tokens, before - 1, -1));
+		}
+		texts[start] = `(${texts[start]!}`;
+		texts[at] += ')';
+	}
 }
 
 /** Whether a formula refers to cells that are told only when it is calculated. */
@@ -147,6 +166,9 @@ function skipBlanks(tokens: readonly FormulaToken[], from: number, step: 1 | -1)
 
 /** The first piece of what ends at a place: a reference, a name, brackets, a call, or a call of what a call gives. */
 function startOfOperand(tokens: readonly FormulaToken[], end: number): number {
+	if (isOperator(tokens[end], '}')) {
+		return tokens.findLastIndex((token, at) => at < end && isOperator(token, '{'));
+	}
 	if (!isOperator(tokens[end], ')')) return end;
 	let depth = 0;
 	let at = end;

@@ -95,6 +95,12 @@ describe('limits of work', () => {
 	});
 });
 
+test('ENG-60 a criterion of many wildcards is answered at once', () => {
+	const texts = { A3: 'a'.repeat(32_767), A4: `${'a'.repeat(32_766)}b` };
+	expect(beside('=COUNTIF(A3,"*a*a*a*a*a*b")', texts)).toBe(0);
+	expect(beside('=COUNTIF(A3:A4,"*a*a*a*a*a*b")', texts)).toBe(1);
+});
+
 describe('large ranges', () => {
 	const DATA: Readonly<Record<string, Content>> = { C1: 1, D2: 2, E3: 'x', C4: true };
 

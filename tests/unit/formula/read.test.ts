@@ -155,6 +155,10 @@ describe('for the engine', () => {
 		['=Sheet1!rate', '=rate'],
 		['=abcd1', '=_x_61_62_63_64_31'],
 		['=offset.cost', '=_x_6f_66_66_73_65_74_2e_63_6f_73_74'],
+		['=-1%%^2%', '=-(1%)%^2%'],
+		['=2*(A1+1)% %%', '=2*(((A1+1)%) %)%'],
+		['=SUM(A1:INDEX(B:B,2)%%,ABS(A1)%%)', '=SUM((ÀRANGE(A1,INDEX(B:B,2))%)%,(ABS(A1)%)%)'],
+		['={1,2}%%', '=({1,2}%)%'],
 		['=OFFSET(A1,1,1)', '=ÀOFFSET(A1,1,1)'],
 		['=SUM(A1:INDEX(B:B,2))', '=SUM(ÀRANGE(A1,INDEX(B:B,2)))'],
 		['=LET(x,A1,y,2*x,LAMBDA(z,z+y)(x))', '=LET("x",A1,"y",2*A1,ÀCALL(LAMBDA("z",ÀNAME("z")+ÀNAME("y")),A1))']
