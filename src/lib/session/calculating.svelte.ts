@@ -100,6 +100,11 @@ export class Calculating {
 		return (await this.#client?.precedents(place)) ?? null;
 	}
 
+	/** The cells whose formulas read a cell; null where that cannot be said now. */
+	async dependents(place: Place) {
+		return (await this.#client?.dependents(place)) ?? null;
+	}
+
 	/** Ends what runs. */
 	stop(): void {
 		this.#client?.stop();

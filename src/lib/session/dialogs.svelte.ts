@@ -1,5 +1,6 @@
 import type { LineAxis } from '$lib/workbook';
 import type { OverrideRequest } from './figure-guard';
+import type { Trace } from './tracing';
 import type { Broken, DeleteCells, DeleteLines, DeleteSheet } from '$lib/editing';
 
 /** A deletion that waits for an answer. */
@@ -31,6 +32,8 @@ export interface DialogRequests {
 	sheets: { readonly isHiddenOnly: boolean };
 	'grow-sheet': { readonly message: string; readonly run: () => void };
 	'paste-special': undefined;
+	names: undefined;
+	trace: Trace;
 }
 export type DialogName = keyof DialogRequests;
 

@@ -10,4 +10,5 @@ export { Clipboard } from './clipboard';
 export { fillBesideNeighbour, fillSelection, fillTo, fillTyped, fillWanted } from './filling';
 export { commandChoices, placeChoices } from './choices';
 export { setCollapsed, showLines } from './line-views';
+export { goToOrName } from './naming';
 export { offerAsides, openWorkbook } from './opening';

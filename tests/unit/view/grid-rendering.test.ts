@@ -90,7 +90,7 @@ describe('the formula bar before any script runs', () => {
 	test('GRD-23 shows the name, the coloured formula and no problem', () => {
 		const { selection, edit } = parts();
 		const html = render(FormulaBar, {
-			props: { selection, edit, name: 'training.ratio', ongoto: () => true, onleave: () => undefined }
+			props: { selection, edit, name: 'training.ratio', ongoto: () => '', onleave: () => undefined }
 		}).body;
 		expect(html).toContain('value="training.ratio"');
 		expect(html).toContain('aria-label="Content of A1"');
@@ -110,7 +110,7 @@ describe('the formula bar before any script runs', () => {
 		refusing.begin({ sheet: 'first', row: 0, column: 0 }, { mode: 'edit', surface: 'bar', text: '=B3/' });
 		refusing.commit();
 		const html = render(FormulaBar, {
-			props: { selection, edit: refusing, name: 'A1', ongoto: () => true, onleave: () => undefined }
+			props: { selection, edit: refusing, name: 'A1', ongoto: () => '', onleave: () => undefined }
 		}).body;
 		expect(html).toMatch(/role="alert"[^>]*>It ends too soon\.</);
 		expect(html).toMatch(/class="[^"]*wrong[^"]*"[^>]*>\/</);

@@ -13,6 +13,7 @@ import { FREEZE_ACTIONS } from './freeze-actions';
 import { FORMULA_ACTIONS } from './formula-actions';
 import { isChord, type KeyOrigin, type KeyStroke } from './key-stroke';
 import { LINE_ACTIONS } from './line-actions';
+import { NAME_ACTIONS } from './name-actions';
 import { SHEET_ACTIONS } from './sheet-actions';
 import { STRUCTURE_ACTIONS } from './structure-actions';
 
@@ -29,6 +30,7 @@ export const ACTIONS: readonly Action[] = [
 	...FREEZE_ACTIONS,
 	...SHEET_ACTIONS,
 	...FORMULA_ACTIONS,
+	...NAME_ACTIONS,
 	...FILE_ACTIONS,
 	...DISPLAY_ACTIONS,
 	...AROUND_ACTIONS
