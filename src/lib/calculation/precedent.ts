@@ -24,7 +24,10 @@ export interface Precedent {
 	readonly value?: CellValue;
 }
 
-/** What the formula of a cell reads, each once, in the order of its text; nothing where the cell holds no formula. */
+/**
+ * What the formula of a cell reads, each once, in the order of its text; nothing where the cell holds no formula. After a
+ * name that stands for a formula comes what that formula reads.
+ */
 export function precedentsOf(
 	workbook: Workbook,
 	place: Place,
@@ -33,23 +36,28 @@ export function precedentsOf(
 	const content = cellAt(workbook, place)?.content ?? null;
 	if (!isFormula(content)) return [];
 	const byLabel = new Map<string, Precedent>();
-	for (const reference of referencesIn(content)) {
-		const key = reference.text.toLowerCase();
-		if (byLabel.has(key)) continue;
-		const target = targetOf(workbook, place.sheet, reference);
-		const isOneCell =
-			target !== null &&
-			target.range.from.row === target.range.to.row &&
-			target.range.from.column === target.range.to.column;
-		const first = target && { sheet: target.sheet, ...target.range.from };
-		byLabel.set(key, {
-			kind: reference.kind,
-			label: reference.text,
-			place: first,
-			range: target && target.range,
-			...(first && isOneCell ? { value: valueAt(first) } : {})
-		});
-	}
+	const collect = (formula: string) => {
+		for (const reference of referencesIn(formula)) {
+			const key = reference.text.toLowerCase();
+			if (byLabel.has(key)) continue;
+			const target = targetOf(workbook, place.sheet, reference);
+			const isOneCell =
+				target !== null &&
+				target.range.from.row === target.range.to.row &&
+				target.range.from.column === target.range.to.column;
+			const first = target && { sheet: target.sheet, ...target.range.from };
+			byLabel.set(key, {
+				kind: reference.kind,
+				label: reference.text,
+				place: first,
+				range: target && target.range,
+				...(first && isOneCell ? { value: valueAt(first) } : {})
+			});
+			const named = target ? undefined : nameCalled(workbook, reference.name ?? '');
+			if (named) collect(named.refersTo);
+		}
+	};
+	collect(content);
 	return [...byLabel.values()];
 }
 

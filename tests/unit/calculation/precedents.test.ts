@@ -9,7 +9,13 @@ function workbookOf(formula: Content): Workbook {
 		const id = `sheet-${position}`;
 		workbook.tables.sheet.set(id, { id, name, position, columnWidths: {}, rowHeights: {} });
 	}
-	const names = { 'gpu.price': "='Training cost'!$A$2", 'gpu.prices': '=Here!$A$1:$A$2', half: '=0.5' };
+	const names = {
+		'gpu.price': "='Training cost'!$A$2",
+		'gpu.prices': '=Here!$A$1:$A$2',
+		half: '=0.5',
+		dear: '=dearer*half+Here!$A$2',
+		dearer: '=gpu.price*2+dear'
+	};
 	for (const [name, refersTo] of Object.entries(names)) {
 		workbook.tables.name.set(name, { id: name, name, refersTo });
 	}
@@ -48,6 +54,17 @@ describe('precedents', () => {
 				range: block(0, 0),
 				value: 21
 			}
+		]);
+	});
+
+	it('CAL-6 gives what a name that stands for a formula reads after it, through other names, and round a loop of names once', async () => {
+		expect(await precedentsOf('=dear+$A$1')).toEqual([
+			{ kind: 'name', label: 'dear', place: null, range: null },
+			{ kind: 'name', label: 'dearer', place: null, range: null },
+			{ kind: 'name', label: 'gpu.price', place: at('sheet-1', 1), range: block(1, 1), value: 22 },
+			{ kind: 'name', label: 'half', place: null, range: null },
+			{ kind: 'cell', label: 'Here!$A$2', place: at('sheet-0', 1), range: block(1, 1), value: 12 },
+			{ kind: 'cell', label: '$A$1', place: at('sheet-0', 0), range: block(0, 0), value: 11 }
 		]);
 	});
 
