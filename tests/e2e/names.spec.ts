@@ -119,9 +119,14 @@ test('PAG-182 Ctrl+[ and Ctrl+] walk to what a cell reads and what reads it, thr
 	await book.press('Control+[');
 	const read = page.getByRole('dialog', { name: 'What B2 reads' });
 	await expect(read.getByRole('option')).toHaveCount(2);
-	await book.press('ArrowDown', 'Enter');
+	await book.press('ArrowDown');
+	await expect(read.getByRole('option', { selected: true })).toHaveText(/training/);
+	await book.press('Enter');
 	await book.expectSheet('Training cost');
+	await expect(book.grid).toBeFocused();
 	await book.press('F5');
+	const goTo = page.getByRole('dialog', { name: 'Go to' });
+	await expect(goTo.getByRole('option', { selected: true })).toHaveText(/Sheet 11/);
 	await book.press('Enter');
 	await book.expectSheet('Sheet 11');
 	await book.expectActive('B2');
