@@ -1,20 +1,28 @@
-/** Widths below which the format bar is not shown unless asked for, in CSS pixels: those of a narrow page. */
-const NARROW = '(max-width: 900px)';
+const STORED = 'reckoner.format-bar';
 
-/** Whether the format bar is shown: until the reader chooses, where there is room for it. */
+/** Whether the format bar is shown: not until the reader asks for it, which this browser then remembers. */
 export class FormatBar {
-	#choice = $state<boolean>();
-
-	/** What the reader chose; undefined leaves it to the width of the page. */
-	get choice(): boolean | undefined {
-		return this.#choice;
-	}
+	#isShown = $state(false);
 
 	get isShown(): boolean {
-		return this.#choice ?? !(typeof matchMedia !== 'undefined' && matchMedia(NARROW).matches);
+		return this.#isShown;
 	}
 
 	toggle(): void {
-		this.#choice = !this.isShown;
+		this.#isShown = !this.#isShown;
+		try {
+			localStorage.setItem(STORED, String(this.#isShown));
+		} catch {
+			// Where storage is forbidden it still holds for this visit.
+		}
+	}
+
+	/** Takes in what this browser remembers. */
+	restore(): void {
+		try {
+			this.#isShown = localStorage.getItem(STORED) === 'true';
+		} catch {
+			// Where storage is forbidden there is nothing to remember.
+		}
 	}
 }
