@@ -43,7 +43,7 @@ const VIEWS: Readonly<Record<string, (book: WorkbookPage) => Promise<void>>> = {
 	},
 	'an overridden figure under a scenario': async (book) => {
 		await book.chooseScenario('Commodity models');
-		await book.overrideFigure('deepseek.v3_training_cost', '7000000');
+		await book.typeInto('deepseek.v3_training_cost', '7000000');
 		await book.goTo('C6');
 		await expect(book.inspector).toContainText('Overridden');
 	},

@@ -39,12 +39,14 @@ export class Panes {
 		return true;
 	}
 
-	/** Where the focus goes within a part: to the field that was left in it, to its grid, or to what was left. */
+	/** Where the focus goes within a part: to the field that was left in it, to its grid or the tab on show, or to what was left. */
 	#stopIn(name: PaneName, pane: HTMLElement): HTMLElement | undefined {
 		const stops = [...pane.querySelectorAll<HTMLElement>(FOCUSABLE)].filter(isStop);
 		const left = stops.find((stop) => stop === this.#left.get(name));
 		if (left?.matches('input, textarea')) return left;
-		return stops.find((stop) => stop.matches('[role=grid]')) ?? left ?? stops[0];
+		return (
+			stops.find((stop) => stop.matches('[role=grid], [role=tab][aria-selected=true]')) ?? left ?? stops[0]
+		);
 	}
 
 	/** Gives the next part on show the focus, or the one before. */
