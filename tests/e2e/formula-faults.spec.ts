@@ -94,3 +94,42 @@ test('PAG-145 functions that are loaded when a formula calls them answer', async
 	await book.typeInto('A3', '=CONVERT(2,"km","m")');
 	await book.expectCells({ A1: '4+3i', A3: /^2,?000$/ });
 });
+
+test('PAG-151 formulas beyond every limit leave an error that says why, and the page answers at once', async ({
+	book,
+	page
+}) => {
+	const insert = async (where: string, formula: string) => {
+		await book.goTo(where);
+		await page.keyboard.type('=');
+		await page.keyboard.insertText(formula);
+		await page.keyboard.press('Enter');
+		await expect(book.grid).toBeFocused();
+	};
+	const faults = [
+		['B1', `${'('.repeat(250)}1${')'.repeat(250)}`, '#ERROR!', /More than 64 brackets/],
+		['B3', 'REPT("x",1e9)', '#VALUE!', /longer than the 32,767 characters/]
+	] as const;
+	await insert('A2', 'REPT("a",32767)');
+	// One that is longer than a formula can be is not taken, and stays as it was typed.
+	await book.goTo('B2');
+	await page.keyboard.type('=');
+	await page.keyboard.insertText(`1${'&1'.repeat(5000)}`);
+	await page.keyboard.press('Enter');
+	await expect(book.grid.getByRole('alert')).toHaveText(/at most 8,192 characters/);
+	await expect(page.getByRole('textbox', { name: 'Editing B2' })).toHaveValue(/^=1&1&1.*&1$/);
+	await page.keyboard.press('Escape');
+	await expect(book.grid).toBeFocused();
+	for (const [where, formula, seen, said] of faults) {
+		await insert(where, formula);
+		await book.expectCell(where, seen);
+		await book.goTo(where);
+		await expect(book.content).toHaveAccessibleDescription(said);
+	}
+	await insert('B4', 'COUNTIF(A2,"*a*a*a*a*a*b")');
+	await insert('B5', 'POISSON.DIST(1e9,5,TRUE)');
+	await book.expectCells({ B4: '0', B5: '1' });
+	await book.typeInto('C1', '=1+1');
+	await expect(book.cell('C1')).toHaveText('2', { timeout: 1000 });
+	await book.expectCells({ B1: '#ERROR!', B2: '', B3: '#VALUE!' });
+});
