@@ -45,7 +45,8 @@ async function bundle(entry, file) {
 					'hyperformula/descriptions': join(
 						ROOT,
 						'node_modules/hyperformula/es/interpreter/functionMetadata/index.mjs'
-					)
+					),
+					'numfmt/languages': join(ROOT, 'node_modules/numfmt/dist/index.js')
 				}
 			},
 			ssr: { noExternal: true },

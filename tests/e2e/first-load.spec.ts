@@ -24,6 +24,9 @@ const SCRIPT_LIMIT = 120_000;
 /** Texts of HyperFormula that no minifier changes: names of properties and the sentence of an error. */
 const ENGINE_MARKS = ['lazilyTransformingAstService', 'columnSearch', 'Computations are suspended'];
 
+/** How the months of another language are written in the library of number formats. */
+const LANGUAGE_MARK = 'Januar;Februar;';
+
 /** The text of every cell that stands in the page. */
 function shownTexts(page: Page): Promise<Record<string, string>> {
 	return page.evaluate(() =>
@@ -128,6 +131,18 @@ test('PAG-2 the engine is in the file of the worker and in no other', () => {
 			expect.stringMatching(/[\\/]workers[\\/]calculation\.worker-[^\\/]+\.js$/)
 		]);
 	}
+});
+
+test('PAG-2 no script that the document names holds another language than English', () => {
+	const document = readFileSync(`${SITE}index.html`, 'utf8');
+	const holding = readdirSync(SITE, { recursive: true, encoding: 'utf8' }).filter(
+		(name) =>
+			/\.js$/.test(name) &&
+			!/[\\/]workers[\\/]/.test(name) &&
+			readFileSync(`${SITE}${name}`, 'utf8').includes(LANGUAGE_MARK)
+	);
+	expect(holding).toHaveLength(1);
+	expect(document).not.toContain(holding[0]!.slice(holding[0]!.search(/[^\\/]+$/)));
 });
 
 test.describe('of its own origin', () => {

@@ -242,6 +242,20 @@ test.describe('looks', () => {
 		await book.expectCell('B2', '45.7k');
 	});
 
+	test('PAG-2 a language that the page did not begin with is known to number formats', async ({
+		book,
+		page
+	}) => {
+		const dialog = page.getByRole('dialog', { name: 'Number format', exact: true });
+		await book.typeInto('B2', '45678');
+		await book.goTo('B2');
+		await book.press('Control+1');
+		await dialog.getByRole('radio', { name: 'Custom' }).click();
+		await dialog.getByRole('textbox', { name: 'Code' }).fill('[$-407]d. mmmm yyyy');
+		await dialog.getByRole('button', { name: 'Apply' }).click();
+		await book.expectCell('B2', '21. Januar 2025');
+	});
+
 	test('PAG-128 merged cells are one cell to the eye, the pointer and the keys, and keep what they cover', async ({
 		book
 	}) => {

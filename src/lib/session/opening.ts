@@ -1,4 +1,4 @@
-import { parseWorkbook, type Result, type Workbook } from '$lib/workbook';
+import { loadLanguages, parseWorkbook, type Result, type Workbook } from '$lib/workbook';
 import type { ViewState } from '$lib/storage';
 import type { Notices } from './notices.svelte';
 import { saveFile } from './save-file';
@@ -20,7 +20,7 @@ export async function openWorkbook(
 	address: string,
 	notices: Notices
 ): Promise<OpenedWorkbook | undefined> {
-	const restored = await saving.restore();
+	const [restored] = await Promise.all([saving.restore(), loadLanguages()]);
 	await offerAsides(saving, notices);
 	if (restored.ok && restored.value) {
 		return { workbook: restored.value.workbook, view: restored.value.view, isSaved: true };

@@ -21,7 +21,6 @@ import {
 import { isMac, type KeyOrigin, type KeyStroke } from './actions/key-stroke';
 import { Calculating } from './calculating.svelte';
 import { CellEdit } from './cell-edit.svelte';
-import { FormulaAssist } from './formula-assist.svelte';
 import { findDestination } from './destination';
 import { firstFormula } from './first-formula';
 import { Dialogs } from './dialogs.svelte';
@@ -56,7 +55,6 @@ export class Session {
 	readonly values = new Values();
 	readonly selection: Selection;
 	readonly edit: CellEdit;
-	readonly assist: FormulaAssist;
 	readonly scenarios: Scenarios;
 	readonly saving: Saving;
 	readonly shown: ShownSheet;
@@ -66,6 +64,8 @@ export class Session {
 	workings = $state.raw<typeof Workings>();
 	/** The one that changes the workbook; undefined until that is there whole. */
 	editor = $state.raw<Editor>();
+	/** Help with the formula being typed; undefined as long as the workings are. */
+	assist = $state.raw<Workings.FormulaAssist>();
 	readonly notices = new Notices();
 	readonly dialogs = new Dialogs();
 	readonly menus = new Menus();
@@ -112,7 +112,6 @@ export class Session {
 		);
 		this.shown = new ShownSheet(this);
 		this.selection.select(firstFormula(first.workbook, this.selection.sheet));
-		this.assist = new FormulaAssist(this);
 		this.edit = new CellEdit(new TypedContents(this));
 	}
 
@@ -257,7 +256,7 @@ export class Session {
 	/** Shows a sheet, with the selection it had. An open edit is taken first; where it is refused, all stays. */
 	showSheet(sheet: string): boolean {
 		// While a formula waits for a reference, that may be to another sheet.
-		if (this.assist.pointing.canPoint) this.edit.surface = 'bar';
+		if (this.assist?.pointing.canPoint) this.edit.surface = 'bar';
 		else if (!this.settleEdit()) return false;
 		this.selection.showSheet(sheet);
 		this.saving.rememberView();
@@ -338,6 +337,7 @@ export class Session {
 			this.scenarios.comparison = undefined;
 		}
 		this.workings = workings;
+		this.assist = new workings.FormulaAssist(this);
 		const editor = new workings.Editor(workbook);
 		editor.subscribe((event) => this.#follow(event));
 		this.editor = editor;

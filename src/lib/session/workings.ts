@@ -10,5 +10,6 @@ export { Clipboard } from './clipboard';
 export { fillBesideNeighbour, fillSelection, fillTo, fillTyped, fillWanted } from './filling';
 export { commandChoices, placeChoices } from './choices';
 export { setCollapsed, showLines } from './line-views';
+export { FormulaAssist } from './formula-assist.svelte';
 export { goToOrName } from './naming';
 export { offerAsides, openWorkbook } from './opening';

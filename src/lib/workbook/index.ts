@@ -11,6 +11,7 @@ export {
 } from './document';
 export * from './evaluate';
 export { changeDecimals, decimalsShown } from './format-decimals';
+export { loadLanguages } from './languages';
 export * from './limits';
 export * from './line-spans';
 export { calendarLists, notationOf } from './locale';

@@ -1,0 +1,2 @@
+/** The languages of the library; the build knows where they lie. Importing them makes them known to it. */
+declare module 'numfmt/languages' {}
