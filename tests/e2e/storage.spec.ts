@@ -166,7 +166,8 @@ test('PAG-27 who has a saved workbook never sees the shipped numbers as theirs',
 				document.elementFromPoint(left + x * width, top + y * height)?.closest('.opening')
 			);
 		});
-	expect(await isCovered()).toBe(true);
+	// Before the style sheet is there nothing is painted, but everything is measured unstyled.
+	await expect.poll(isCovered).toBe(true);
 	expect(await seenTexts(page)).toEqual([]);
 
 	release();

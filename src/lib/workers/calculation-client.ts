@@ -43,7 +43,7 @@ export class CalculationClient {
 
 	/** Why nothing is calculated. */
 	#pause: 'opening' | 'change' | null = null;
-	/** What has no limit but the user's stop: an opening, or trying again. */
+	/** What has no limit but the user's stop until it is answered: an opening, or trying again. */
 	#patience: 'opening' | 'retry' | null = null;
 	/** How long all of the workbook last took, in milliseconds. */
 	#fullMs = 0;
@@ -198,7 +198,7 @@ export class CalculationClient {
 	}
 
 	async #askOnce(): Promise<void> {
-		const opening = this.#opening;
+		const [opening, patience] = [this.#opening, this.#patience];
 		let port: ClosablePort | null = null;
 		try {
 			port = this.#connected();
@@ -211,7 +211,7 @@ export class CalculationClient {
 			this.#isOpen = true;
 			this.#held.prove();
 			if (this.#isComparisonSuspect) this.#stopComparing();
-			this.#patience = null;
+			if (this.#patience === patience) this.#patience = null;
 			if (answer.isWhole) this.#fullMs = answer.milliseconds;
 			this.#keptBack = this.#keptBack ? mergeCalculated(this.#keptBack, answer) : answer;
 			if (!this.#isBehind) this.#give(this.#keptBack);

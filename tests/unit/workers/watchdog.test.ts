@@ -266,6 +266,19 @@ describe('a calculation that takes long', () => {
 		expect(desk.heard.at(-1)).toEqual(['held', [place(1)]]);
 	});
 
+	it('CAL-85 tries again without a limit where what was stopped is still being opened anew', async () => {
+		const desk = await new Desk().open();
+		desk.type({ 0: '=SLOW()' });
+		await desk.pass(3000);
+		desk.client.calculate();
+		await desk.answer();
+		expect(desk.asked.request).toMatchObject({ patch: [], held: [] });
+		await desk.pass(60_000);
+		await desk.answer([valueOf(0, 3)]);
+		expect(desk.heard.at(-1)).toEqual(['values', [valueOf(0, 3)]]);
+		expect(desk.ports.length).toBe(2);
+	});
+
 	it('CAL-86 opens for as long as it takes, until the user stops it; then nothing is calculated until asked for', async () => {
 		const desk = new Desk();
 		desk.client.open(desk.workbook, 0, 'dear');
