@@ -73,9 +73,38 @@ test.describe('pasting what other programs copy', () => {
 
 	test('PAG-142 LibreOffice: numbers in full, formats and blanks', async ({ book }) => {
 		await pasteHtml(book, fixture('libreoffice.htm'));
-		await book.expectCells({ A1: 'Share', B1: '12.5%', A2: '' });
-		await book.goTo('B2');
-		await expect(book.content).toHaveValue('1E+25');
+		await book.expectCells({
+			A1: 'Model',
+			A2: 'GPT-4 <large> & "co"',
+			B2: '$100,000,000.00',
+			C2: '12.6%',
+			D2: '2025-04-01',
+			A3: /two\s*lines/,
+			B3: '(12.35)',
+			C3: '1.00E+25',
+			D3: '14:31',
+			A4: '007',
+			B4: '$42,857,142.86',
+			C4: 'TRUE',
+			D4: '#DIV/0!',
+			A5: '=not a formula',
+			D5: '',
+			A6: 'A title over three',
+			A7: ' spaced  text ',
+			B7: '3.50 €'
+		});
+		for (const [address, typed] of [
+			['C2', '12.56789%'],
+			['B3', '-12.345'],
+			['C3', '1E+25'],
+			['B5', '1234567890123.45'],
+			['D5', '']
+		] as const) {
+			await book.goTo(address);
+			await expect(book.content).toHaveValue(typed);
+		}
+		await book.typeInto('F1', '=COUNTA(A1:D7)');
+		await book.expectCell('F1', '22');
 	});
 
 	test('PAG-143 what is hostile runs nothing, loads nothing and is only read', async ({ book, page }) => {
@@ -102,7 +131,7 @@ test.describe('copying', () => {
 		expect(text).toBe('12.5%\r\n0.041666667\r\na <b> & "c"');
 		expect(html).toContain('x:num="0.125"');
 		expect(html).toContain('mso-number-format:&quot;0\\.0\\%&quot;');
-		expect(html).toContain('sdnum="1033;0;0.0%"');
+		expect(html).toContain('sdnum="1033;1033;0.0%"');
 		expect(html).toContain('a &lt;b&gt; &amp; &quot;c&quot;');
 		// As another tab would find it: the page has forgotten that it copied.
 		await book.reload();

@@ -1,4 +1,4 @@
-import type { CellLook } from '$lib/workbook';
+import { errorOfText, type CellLook } from '$lib/workbook';
 import { formatOfMso, formatOfSdnum, formatOfSheets, valueOfSheets } from './clipboard-format';
 import { lookOfCss, type Declarations } from './clipboard-look';
 
@@ -30,9 +30,10 @@ export function readTableCell({ text, attribute, css, letters }: TableCell): Pas
 		(css.has('mso-number-format') ? formatOfMso(css.get('mso-number-format')!) : undefined);
 	const value =
 		attributed(attribute, 'data-sheets-value', valueOfSheets) ??
-		attributed(attribute, 'sdval', numberIn) ??
+		libreOfficeValue(text, attribute) ??
 		attributed(attribute, 'x:num', numberIn) ??
-		(attribute('x:str') !== null ? attribute('x:str') || text : undefined);
+		(attribute('x:str') !== null ? attribute('x:str') || text : undefined) ??
+		(format === '@' && text !== '' ? text : undefined);
 	const fromCss = lookOfCss(css);
 	const look = fromCss || letters ? { ...fromCss, ...letters } : undefined;
 	const { align, ...others } = look ?? {};
@@ -54,6 +55,12 @@ function attributed<T>(
 ): T | undefined {
 	const written = attribute(name);
 	return written === null || written === '' ? undefined : read(written);
+}
+
+/** The number in full, or the truth. LibreOffice writes 0 beside an error, which stands for nothing. */
+function libreOfficeValue(text: string, attribute: TableCell['attribute']): number | boolean | undefined {
+	const value = errorOfText(text) ? undefined : attributed(attribute, 'sdval', numberIn);
+	return value !== undefined && attribute('sdnum')?.endsWith(';BOOLEAN') ? value !== 0 : value;
 }
 
 function numberIn(written: string): number | undefined {

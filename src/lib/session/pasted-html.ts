@@ -35,7 +35,7 @@ export async function readHtmlTable(
 	if (firstRow < 0) return undefined;
 	const head = parse(html.slice(0, start + firstRow));
 	const internal = head.querySelector('table')?.getAttribute(INTERNAL_ATTRIBUTE) ?? undefined;
-	const reading = new TableReading(classRules(head));
+	const reading = new TableReading(classRules(head), keepsSpaces(head));
 	// Rows can be parsed by the piece where no table lies in a cell of another.
 	const body = html.slice(start + firstRow);
 	for (let at = 0; at < body.length;) {
@@ -64,6 +64,12 @@ function withoutHandlers(html: string): string {
 	return html.replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(handler, ' data-off='));
 }
 
+/** Whether spaces stand as they are in the cells: LibreOffice writes them so. */
+function keepsSpaces(head: Document): boolean {
+	const program = head.querySelector('meta[name="generator"]')?.getAttribute('content') ?? '';
+	return program.startsWith('LibreOffice');
+}
+
 /** The declarations of classes, as Excel writes its styles. */
 function classRules(head: Document): Map<string, string> {
 	const rules = new Map<string, string>();
@@ -79,12 +85,14 @@ function classRules(head: Document): Map<string, string> {
 class TableReading {
 	readonly rows: PastedCell[][] = [];
 	readonly #rules: ReadonlyMap<string, string>;
+	readonly #keepsSpaces: boolean;
 	/** Rows that a cell from further up still takes, by column. */
 	readonly #taken: number[] = [];
 	#count = 0;
 
-	constructor(rules: ReadonlyMap<string, string>) {
+	constructor(rules: ReadonlyMap<string, string>, keepsSpaces: boolean) {
 		this.#rules = rules;
+		this.#keepsSpaces = keepsSpaces;
 	}
 
 	/** Takes a row; gives what is wrong where the table is too large. */
@@ -125,7 +133,7 @@ class TableReading {
 		const legacy = cell.getAttribute('bgcolor');
 		if (legacy && !css.has('background')) css.set('background', legacy);
 		return readTableCell({
-			text: textOf(cell),
+			text: textOf(cell, this.#keepsSpaces),
 			css,
 			attribute: (name) => cell.getAttribute(name),
 			letters: lettersOf(cell)
@@ -133,11 +141,15 @@ class TableReading {
 	}
 }
 
-/** The text of a cell with its line breaks; all other white space counts as one space. */
-function textOf(cell: Element): string {
+/**
+ * The text of a cell with its line breaks, but for one at its end, which shows nothing. All other white space counts as
+ * one space, unless spaces stand as they are.
+ */
+function textOf(cell: Element, keepsSpaces: boolean): string {
 	let text = '';
+	const white = keepsSpaces ? /[\t\r\n\f]+/g : /[ \t\r\n\f]+/g;
 	const walk = (node: Node) => {
-		if (node.nodeType === 3) text += (node.nodeValue ?? '').replace(/[ \t\r\n\f]+/g, ' ');
+		if (node.nodeType === 3) text += (node.nodeValue ?? '').replace(white, ' ');
 		else if (node.nodeName === 'BR') text += '\n';
 		else if (node.nodeName !== 'STYLE' && node.nodeName !== 'SCRIPT') {
 			const isBlock = node.nodeName === 'P' || node.nodeName === 'DIV';
@@ -146,10 +158,8 @@ function textOf(cell: Element): string {
 		}
 	};
 	for (const child of cell.childNodes) walk(child);
-	return text
-		.replace(/ *\n */g, '\n')
-		.replaceAll('\u00a0', ' ')
-		.replace(/^ +| +$/g, '');
+	const lines = text.replace(/\n *$/, '').replaceAll('\u00a0', ' ');
+	return keepsSpaces ? lines : lines.replace(/ *\n */g, '\n').replace(/^ +| +$/g, '');
 }
 
 /** What the elements round the whole text of a cell make of its letters, as LibreOffice writes it. */

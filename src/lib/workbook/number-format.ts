@@ -85,9 +85,26 @@ function compileFormat(format: string | undefined): CompiledFormat {
 }
 
 function readFormat(code: string): CompiledFormat {
-	const { type } = getFormatInfo(code);
-	const hasColor = tokenize(code).some((token) => token.type === 'COLOR');
-	return { code, kind: kindOfType(type), hasColor, mirrorsNegatives: picksUnitBySize(code) };
+	const tokens = tokenize(code);
+	const kind = kindOfType(getFormatInfo(code).type);
+	const hasColor = tokens.some((token) => token.type === 'COLOR');
+	const isMoment = kind === 'date' || kind === 'datetime' || kind === 'time';
+	return {
+		code: isMoment ? code : tokens.map(withoutLanguage).join(''),
+		kind,
+		hasColor,
+		mirrorsNegatives: picksUnitBySize(code)
+	};
+}
+
+/**
+ * A part of a format for numbers as numfmt is to read it: the language beside a currency (`[$€-407]`) says in Excel how
+ * dates are written, and never what separates digits.
+ */
+function withoutLanguage({ type, value, raw }: ReturnType<typeof tokenize>[number]): string {
+	if (type !== 'LOCALE') return raw;
+	const currency = String(value).replace(/-[\dA-Fa-f]*$/, '');
+	return currency === '' ? '' : `[$${currency}]`;
 }
 
 function kindOfType(type: ReturnType<typeof getFormatInfo>['type']): FormatKind {

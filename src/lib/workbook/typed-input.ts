@@ -3,6 +3,7 @@ import { formatKind, type FormatKind } from './number-format';
 import { datePartsOf, timePartsOf } from './serial-date';
 import { readDate } from './typed-date';
 import { readNumber, writeNumber } from './typed-number';
+import { errorOfText } from './value';
 
 /** What typed text means. `format` is what its notation suggests for a cell that has no format of its own. */
 export interface TypedInput {
@@ -12,9 +13,10 @@ export interface TypedInput {
 
 /**
  * Reads what a user typed into a cell, as Excel does: formulas are kept byte for byte, texts but for their line ends,
- * which become line feeds. A leading apostrophe makes a text. Then come TRUE and FALSE, numbers and dates in the
- * locale's notation, and whatever else is a text. Nothing at all is blank. `cellFormat` is the format that the cell already has: under a text format everything but a formula is a text,
- * under a percent format a number of 1 or more without a sign is percent.
+ * which become line feeds. A leading apostrophe makes a text. Then come TRUE and FALSE, errors such as #N/A (a formula
+ * that is that error), numbers and dates in the locale's notation, and whatever else is a text. Nothing at all is blank.
+ * `cellFormat` is the format that the cell already has: under a text format everything but a formula is a text, under a
+ * percent format a number of 1 or more without a sign is percent.
  */
 export function readTyped(text: string, locale: string, cellFormat?: string): TypedInput {
 	if (text === '') return { content: null };
@@ -24,6 +26,8 @@ export function readTyped(text: string, locale: string, cellFormat?: string): Ty
 	if (kind === 'text') return { content: withLineFeeds(text) };
 	const word = text.trim().toUpperCase();
 	if (word === 'TRUE' || word === 'FALSE') return { content: word === 'TRUE' };
+	const error = errorOfText(text);
+	if (error) return { content: `=${error}` };
 	const number = readNumber(text, locale);
 	if (number && kind === 'percent' && number.format === undefined && Math.abs(number.value) >= 1) {
 		return { content: Number(writeNumber(number.value, 'en', -2)) };

@@ -33,6 +33,9 @@ describe('the clipboard of other programs', () => {
 		expect(read('TRUE', { 'data-sheets-value': '{"1":4,"4":1}' }).value).toBe(true);
 		expect(read('007', { 'x:str': '' }).value).toBe('007');
 		expect(read('007', { 'data-sheets-value': '{"1":2,"2":"007"}' }).value).toBe('007');
+		expect(read('007', { sdnum: '1033;0;@' }).value).toBe('007');
+		expect(read('TRUE', { sdval: '1', sdnum: '1033;0;BOOLEAN' }).value).toBe(true);
+		expect(read('#DIV/0!', { sdval: '0', sdnum: '1033;' })).toEqual({ text: '#DIV/0!' });
 	});
 
 	it('EXC-91 what is no number, no format and no colour is left alone', () => {
@@ -60,6 +63,15 @@ describe('the clipboard of other programs', () => {
 	it('EXC-92 numbers that lie right as they always do have no look', () => {
 		expect(read('5', { sdval: '5' }, 'text-align:right')).toEqual({ text: '5', value: 5 });
 		expect(read('five', {}, 'text-align:right')).toEqual({ text: 'five', look: { align: 'right' } });
+	});
+
+	it('EXC-92 LibreOffice finds numbers beside a format, and looks as attributes and elements', () => {
+		const bare = formatHtmlTable([[{ text: '1.23457E+12', value: 1234567890123.45 }]], '');
+		expect(bare).toContain('sdnum="1033;1033;" x:num="1234567890123.45" sdval="1234567890123.45"');
+		const look = { isBold: true, isItalic: true, fill: '#fff2cc' } as const;
+		const html = formatHtmlTable([[{ text: '12.5%', value: 0.125, format: '0.0%', look }]], '');
+		expect(html).toContain('sdnum="1033;1033;0.0%" bgcolor="#fff2cc"');
+		expect(html).toContain('><i><b>12.5%</b></i></td>');
 	});
 
 	it('EXC-93 no text that is copied can leave its cell', () => {

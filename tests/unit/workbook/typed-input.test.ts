@@ -154,6 +154,14 @@ describe('readTyped', () => {
 });
 
 describe('line ends', () => {
+	it('WBK-10 an error that is typed is that error, and comes back as one', () => {
+		expect(readTyped('#N/A', 'en-US')).toEqual({ content: '=#N/A' });
+		expect(readTyped(' #div/0! ', 'en-US')).toEqual({ content: '=#DIV/0!' });
+		expect(readTyped('#N/A yet', 'en-US')).toEqual({ content: '#N/A yet' });
+		expect(readTyped('#N/A', 'en-US', '@')).toEqual({ content: '#N/A' });
+		expect(textForEditing('#N/A', undefined, 'en-US')).toBe("'#N/A");
+	});
+
 	it('WBK-20 texts keep line feeds only, formulas what was typed', () => {
 		expect(readTyped('one\r\ntwo', 'en-US').content).toBe('one\ntwo');
 		expect(readTyped("'1\r\n2", 'en-US').content).toBe("'1\n2");
