@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ACTIONS, actionOfKey } from '$lib/session/actions';
+import { ACTIONS, actionCalled, actionOfKey } from '$lib/session/actions';
 import { chordAttribute, chordText, isChord, type KeyStroke } from '$lib/session/actions/key-stroke';
 
 /** A stroke written as `Ctrl+Shift+z`; `code` is where a key lies whose letter Shift changes. */
@@ -68,6 +68,15 @@ describe('keys of actions', () => {
 });
 
 describe('keys in fields', () => {
+	test('ACT-3 keys by which the browser asks are told and left alone', () => {
+		expect(actionCalled('copy').keys).toEqual(['Mod+C']);
+		for (const key of ['Ctrl+x', 'Ctrl+c', 'Ctrl+v']) {
+			for (const from of ['grid', 'page', 'field'] as const) {
+				expect(actionOfKey(stroke(key), from, false)).toBeUndefined();
+			}
+		}
+	});
+
 	test('ACT-25 in a field only what is for fields answers, and no key that types a sign there', () => {
 		expect(actionOfKey(stroke('F6'), 'field', false)?.id).toBe('next-pane');
 		expect(actionOfKey(stroke('Ctrl+k'), 'field', false)?.id).toBe('commands');

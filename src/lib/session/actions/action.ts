@@ -35,6 +35,8 @@ export interface Action {
 	readonly isForPage?: boolean;
 	/** Whether its keys work in fields too, but for keys that type something there. */
 	readonly isForFields?: boolean;
+	/** Whether the browser itself asks for it by its keys, as for a copy: the page leaves them alone. */
+	readonly areKeysOfBrowser?: boolean;
 	/** Whether it can be done now; always where it is left out. */
 	isAvailable?(session: Session): boolean;
 	/** Whether what it switches is on. */

@@ -11,6 +11,8 @@ export const CLIPBOARD_ACTIONS: readonly Action[] = [
 		id: 'cut',
 		title: 'Cut',
 		group: 'Edit',
+		keys: ['Mod+X'],
+		areKeysOfBrowser: true,
 		isAvailable: isReady,
 		run: (session) => void copy(session, true)
 	},
@@ -18,6 +20,8 @@ export const CLIPBOARD_ACTIONS: readonly Action[] = [
 		id: 'copy',
 		title: 'Copy',
 		group: 'Edit',
+		keys: ['Mod+C'],
+		areKeysOfBrowser: true,
 		isAvailable: isReady,
 		run: (session) => void copy(session, false)
 	},
@@ -25,6 +29,8 @@ export const CLIPBOARD_ACTIONS: readonly Action[] = [
 		id: 'paste',
 		title: 'Paste',
 		group: 'Edit',
+		keys: ['Mod+V'],
+		areKeysOfBrowser: true,
 		isAvailable: isReady,
 		run: (session) => void pasteAs(session, PASTE_ALL)
 	},

@@ -45,7 +45,8 @@ export function actionCalled(id: string): Action {
 
 /** The action that a key stroke asks for: away from the grid, of those that are for where it comes from only. */
 export function actionOfKey(stroke: KeyStroke, from: KeyOrigin, onMac: boolean): Action | undefined {
-	return ACTIONS.find(({ keys, isForPage, isForFields }) => {
+	return ACTIONS.find(({ keys, isForPage, isForFields, areKeysOfBrowser }) => {
+		if (areKeysOfBrowser) return false;
 		if (from === 'page' && !isForPage) return false;
 		if (from === 'field' && !isForFields) return false;
 		return keys?.some((chord) => isChord(stroke, chord, onMac) && (from !== 'field' || chord.length > 1));
