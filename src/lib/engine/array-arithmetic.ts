@@ -11,6 +11,9 @@ export const MAX_RANGE_VALUES = 1_048_576;
 
 export const TOO_LARGE = `An array in this formula would have more than ${MAX_ARRAY_CELLS.toLocaleString('en-US')} values: take fewer.`;
 
+const NO_VALUE_HERE =
+	'An array in this formula has no value here: its size differs from that of another one.';
+
 /** An array on the way to a result would take more memory than a page has. */
 export class TooLargeArray extends Error {}
 
@@ -33,7 +36,10 @@ export function combineIntoNewArrays(interpreter: Interpreter): void {
 
 let isBounded = false;
 
-/** Bounds how often a function is calculated for the values of arrays. */
+/**
+ * Bounds how often a function is calculated for the values of arrays, and has it calculated with #N/A where one of them
+ * has no value: by itself the library takes that argument for left out.
+ */
 export function boundVectorization(): void {
 	if (isBounded) return;
 	isBounded = true;
@@ -44,6 +50,13 @@ export function boundVectorization(): void {
 			const size = calculateSize.apply(this, given);
 			refuseTooLarge(size[0]!, size[1]!);
 			return size;
+		}
+	});
+	const valueName = 'vectorizeAndBroadcastRangeArgument';
+	const takeValue = Reflect.get(FunctionPlugin.prototype, valueName) as (...given: unknown[]) => unknown;
+	Object.defineProperty(FunctionPlugin.prototype, valueName, {
+		value(this: FunctionPlugin, ...given: unknown[]) {
+			return takeValue.apply(this, given) ?? new CellError(ErrorType.NA, NO_VALUE_HERE);
 		}
 	});
 }
@@ -64,7 +77,9 @@ function combined(operator: Operator, left: SimpleRangeValue, right: SimpleRange
 			const one = leftRow?.[isLeftColumn ? 0 : column];
 			const other = rightRow?.[isRightColumn ? 0 : column];
 			values.push(
-				one === undefined || other === undefined ? new CellError(ErrorType.NA) : operator(one, other)
+				one === undefined || other === undefined
+					? new CellError(ErrorType.NA, NO_VALUE_HERE)
+					: operator(one, other)
 			);
 		}
 		rows.push(values);

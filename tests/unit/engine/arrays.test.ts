@@ -41,7 +41,11 @@ test('ENG-40 arithmetic and functions go through arrays value by value, inside a
 		'=SUM(LARGE(B1:B3,{1,2}))': 50,
 		'=SUM(SUMIF(A1:A3,{1,2},B1:B3))': 30,
 		'=SUM((A:A=2)*B:B)': 20,
-		'=SUM(IFERROR(A1:A4/1,0))': 6
+		'=SUM(IFERROR(A1:A4/1,0))': 6,
+		'=SUM(ROUND({1.1,2.2},{1,2,3}))': '#N/A',
+		'=SUM(IFERROR(IF({1,0,1},{1,2},{5,5,5}),100))': 106,
+		'=SUM(N(A1:A3>1))': 2,
+		'=SUM(N(A1:A3))': 1
 	};
 	const rows = Object.keys(expected).map((formula, index) => [`Z${index + 1}`, formula]);
 	const engine = engineOf({ S: { ...CELLS, ...Object.fromEntries(rows) } });

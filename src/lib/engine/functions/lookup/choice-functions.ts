@@ -1,7 +1,7 @@
 import { CellError, EmptyValue, type SimpleRangeValue } from 'hyperformula';
 import { refuseTooLarge } from '../../array-arithmetic';
 import { nothing, wrongValue } from './failures';
-import { extentOf, filledValues, type Grid } from './grid';
+import { extentOf, filledValues, rowsOf, type Grid } from './grid';
 import type { Invocation, LookupFunction } from './lookup-function';
 import { booleanIn } from './plugin';
 import { arrayOf, type Scalar } from './values';
@@ -107,5 +107,49 @@ const COUNTBLANK: LookupFunction = {
 	}
 };
 
-/** The functions that choose among their arguments or tell what they are. */
-export const CHOICE_FUNCTIONS: readonly LookupFunction[] = [CHOOSE, IFS, COUNTBLANK];
+/** A function that makes one kind of value of every other: of each value of an array, and of the first cell of a range. */
+function converting(
+	name: string,
+	words: { category: string; description: string; example: string },
+	convert: (value: Exclude<Scalar, CellError>) => Scalar
+): LookupFunction {
+	const converted = (value: Scalar) => (value instanceof CellError ? value : convert(value));
+	return {
+		name,
+		category: words.category,
+		description: words.description,
+		parameters: [
+			{ name: 'value', description: 'The value, or an array of values.', kind: 'grid', takesErrors: true }
+		],
+		example: words.example,
+		answer(call) {
+			const grid = call.grid(0);
+			return grid.range || (grid.height === 1 && grid.width === 1)
+				? converted(grid.at(0, 0))
+				: arrayOf(rowsOf(grid).map((row) => row.map(converted)));
+		}
+	};
+}
+
+const N = converting(
+	'N',
+	{
+		category: 'Information',
+		description: 'Gives a number as it is, 1 for TRUE, and 0 for FALSE, a text or a blank.',
+		example: '=N(TRUE)'
+	},
+	(value) => (typeof value === 'number' ? value : Number(value === true))
+);
+
+const T = converting(
+	'T',
+	{
+		category: 'Text',
+		description: 'Gives a text as it is, and the empty text for anything else.',
+		example: '=T("text")'
+	},
+	(value) => (typeof value === 'string' ? value : '')
+);
+
+/** The functions that choose among their arguments, tell what they are or convert them. */
+export const CHOICE_FUNCTIONS: readonly LookupFunction[] = [CHOOSE, IFS, COUNTBLANK, N, T];

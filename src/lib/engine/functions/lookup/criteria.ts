@@ -33,6 +33,22 @@ export function criterionOf(given: Scalar, numberIn: (text: string) => number | 
 	return { takes: test, takesBlanks: test(EmptyValue) };
 }
 
+/** The same in the criteria of a database, where a text without a sign takes every text that begins with it. */
+export function databaseCriterionOf(
+	given: Scalar,
+	numberIn: (text: string) => number | undefined
+): (value: Scalar) => boolean {
+	const isBeginning =
+		typeof given === 'string' &&
+		!/^[<>=]/.test(given) &&
+		numberIn(given) === undefined &&
+		booleanIn(given) === undefined &&
+		!(given.toUpperCase() in KIND_BY_ERROR_TEXT);
+	if (!isBeginning) return testOf(given, numberIn);
+	const matches = patternMatcher(`${given}*`);
+	return (value) => typeof value === 'string' && matches(value);
+}
+
 function testOf(given: Scalar, numberIn: (text: string) => number | undefined): Test {
 	if (given instanceof CellError) return (value) => value instanceof CellError && value.type === given.type;
 	if (given === EmptyValue) return equalsNumber(0, numberIn);

@@ -4,6 +4,7 @@ import { AGGREGATE_FUNCTIONS } from './aggregate-functions';
 import { ARRAY_FUNCTIONS } from './array-functions';
 import { CHOICE_FUNCTIONS } from './choice-functions';
 import { CRITERIA_FUNCTIONS } from './criteria-functions';
+import { DATABASE_FUNCTIONS } from './database-functions';
 import { DYNAMIC_FUNCTIONS } from './dynamic-functions';
 import { LOGICAL_FUNCTIONS } from './logical-functions';
 import { helpOf, type LookupFunction } from './lookup-function';
@@ -22,7 +23,8 @@ const FUNCTIONS: readonly LookupFunction[] = [
 	...DYNAMIC_FUNCTIONS,
 	...SHAPE_FUNCTIONS,
 	...SORT_FUNCTIONS,
-	...AGGREGATE_FUNCTIONS
+	...AGGREGATE_FUNCTIONS,
+	...DATABASE_FUNCTIONS
 ];
 
 let isOffered = false;

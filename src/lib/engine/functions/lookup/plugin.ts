@@ -64,7 +64,9 @@ export function pluginOf(functions: readonly LookupFunction[]): FunctionPluginDe
 				const value = raw[index];
 				const parameter = parameterAt(called, index)!;
 				const read = this.#read(parameter, value as Given | undefined, isEmpty(call.args[index]));
-				if (read instanceof CellError && !parameter.takesErrors) return read;
+				// An error that a cell holds is one of the values of the range that this cell is.
+				const isValue = parameter.takesErrors || (parameter.kind === 'grid' && isCell(call.args[index]));
+				if (read instanceof CellError && !isValue) return read;
 				given.push(read);
 			}
 			const result = called.answer(this.#invocation(given, call));
@@ -178,6 +180,11 @@ function parameterAt(
 function isEmpty(argument: Expression | undefined): boolean {
 	const type: string | undefined = argument?.type;
 	return type === 'EMPTY';
+}
+
+function isCell(argument: Expression | undefined): boolean {
+	if (!argument) return false;
+	return 'expression' in argument ? isCell(argument.expression) : 'reference' in argument;
 }
 
 const REFERENCES = new Set(['CELL_REFERENCE', 'CELL_RANGE', 'COLUMN_RANGE', 'ROW_RANGE', 'NAMED_EXPRESSION']);

@@ -32,6 +32,14 @@ export const ANGLES = [
 	ofAngle('CSC', 'cosecant', (angle) => 1 / Math.sin(angle), false),
 	ofAngle('COT', 'cotangent', (angle) => 1 / Math.tan(angle), false),
 	defineFunction({
+		name: 'PI',
+		category: CATEGORY,
+		description: 'Gives pi.',
+		parameters: [],
+		example: '=PI()',
+		compute: () => Math.PI
+	}),
+	defineFunction({
 		name: 'ACOT',
 		category: CATEGORY,
 		description: 'Gives the angle, from 0 to pi, that has a cotangent.',

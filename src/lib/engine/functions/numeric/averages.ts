@@ -1,5 +1,5 @@
 import type { CellError } from 'hyperformula';
-import { notAvailable, wrongNumber } from './failures';
+import { divisionByZero, notAvailable, wrongNumber } from './failures';
 import { defineFunction } from './numeric-function';
 import { manyNumbers } from './parameters';
 
@@ -16,6 +16,18 @@ function deviation(numbers: readonly number[], measure: (difference: number) => 
 	if (numbers.length === 0) return wrongNumber(NO_NUMBERS);
 	const middle = mean(numbers);
 	return numbers.reduce((sum, one) => sum + measure(one - middle), 0);
+}
+
+/** The mean cube of the deviations in units of the standard deviation, of all the numbers. */
+function skewness(numbers: readonly number[]): number | CellError {
+	const count = numbers.length;
+	if (count < 3) return divisionByZero('Skewness needs three numbers or more.');
+	const rough = mean(numbers);
+	const centre = rough + mean(numbers.map((one) => one - rough));
+	const squares = mean(numbers.map((one) => (one - centre) ** 2));
+	return squares === 0
+		? divisionByZero('The numbers are all equal: they have no spread.')
+		: mean(numbers.map((one) => (one - centre) ** 3)) / squares ** 1.5;
 }
 
 /** Other means than the arithmetic one, and deviations from that. */
@@ -64,5 +76,26 @@ export const AVERAGES = [
 			const sum = deviation(numbers, Math.abs);
 			return typeof sum === 'number' ? sum / numbers.length : sum;
 		}
+	}),
+	defineFunction({
+		name: 'SKEW',
+		category: CATEGORY,
+		description:
+			'Gives the skewness of a sample: above 0 for a long tail of large numbers, below 0 of small ones.',
+		parameters: [values],
+		example: '=SKEW(3,4,5,2,3,4,5,6,4,7)',
+		compute(numbers) {
+			const count = numbers.length;
+			const skew = skewness(numbers);
+			return typeof skew === 'number' ? (skew * Math.sqrt(count * (count - 1))) / (count - 2) : skew;
+		}
+	}),
+	defineFunction({
+		name: 'SKEW.P',
+		category: CATEGORY,
+		description: 'Gives the skewness of all of a population.',
+		parameters: [values],
+		example: '=SKEW.P(3,4,5,2,3,4,5,6,4,7)',
+		compute: skewness
 	})
 ];

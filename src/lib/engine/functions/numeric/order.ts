@@ -76,6 +76,19 @@ export const ORDER = [
 		compute: (data, position) => atPosition(data, position, false)
 	}),
 	defineFunction({
+		name: 'MEDIAN',
+		category: CATEGORY,
+		description: 'Gives the number in the middle; of an even count, the mean of the two in the middle.',
+		parameters: [manyNumbers('Number', 'Numbers, or cells with numbers.')],
+		example: '=MEDIAN(1,2,10)',
+		compute(numbers) {
+			if (numbers.length === 0) return wrongNumber(NO_NUMBERS);
+			const sorted = ascending(numbers);
+			const middle = (sorted.length - 1) / 2;
+			return (sorted[Math.floor(middle)]! + sorted[Math.ceil(middle)]!) / 2;
+		}
+	}),
+	defineFunction({
 		name: 'RANK.EQ',
 		aliases: ['RANK'],
 		category: CATEGORY,

@@ -15,7 +15,7 @@ import { wrongValue } from './failures';
 const REFUSE_BOOLEANS = new Set(
 	(
 		'BIN2DEC BIN2HEX BIN2OCT DEC2BIN DEC2HEX DEC2OCT HEX2BIN HEX2DEC HEX2OCT OCT2BIN OCT2DEC OCT2HEX ' +
-		'DOLLARDE DOLLARFR FACTDOUBLE NETWORKDAYS QUOTIENT RANDBETWEEN SERIESSUM SQRTPI TBILLEQ TBILLPRICE TBILLYIELD ' +
+		'DELTA DOLLARDE DOLLARFR FACTDOUBLE NETWORKDAYS QUOTIENT RANDBETWEEN SERIESSUM SQRTPI TBILLEQ TBILLPRICE TBILLYIELD ' +
 		'WEEKNUM WORKDAY YEARFRAC'
 	).split(' ')
 );
@@ -33,6 +33,11 @@ const CUT_WHOLE = new Set('CHOOSE DB YEARFRAC'.split(' '));
 
 /** Functions whose digits may be small letters, which the library takes for none. */
 const READ_CAPITALS = new Set('DECIMAL HEX2BIN HEX2DEC HEX2OCT'.split(' '));
+
+/** Functions for which no digits are 0, where the library takes them for no number. */
+const READ_NOTHING = new Set(
+	'BIN2DEC BIN2HEX BIN2OCT DECIMAL HEX2BIN HEX2DEC HEX2OCT OCT2BIN OCT2DEC OCT2HEX'.split(' ')
+);
 
 /** Up to where the library counts one by one what it could calculate at once. */
 const MOST_COUNTED = 1e7;
@@ -56,6 +61,8 @@ interface StrictArgument extends FunctionArgument {
 	/** Whether a number outside the limits is a wrong value, not a wrong number. */
 	readonly isValueError?: boolean;
 	readonly readsCapitals?: boolean;
+	/** Whether the empty text is the digit 0. */
+	readonly readsNothing?: boolean;
 }
 
 function isText({ argumentType }: FunctionArgument): boolean {
@@ -76,7 +83,13 @@ function isNumeric({ argumentType }: FunctionArgument): boolean {
 
 function strictMetadata(name: string, metadata: FunctionMetadata): FunctionMetadata {
 	const parameters = (metadata.parameters ?? []).map((parameter, index): StrictArgument => {
-		if (isText(parameter)) return { ...parameter, readsCapitals: READ_CAPITALS.has(name) };
+		if (isText(parameter)) {
+			return {
+				...parameter,
+				readsCapitals: READ_CAPITALS.has(name),
+				readsNothing: READ_NOTHING.has(name)
+			};
+		}
 		if (!isNumeric(parameter)) return parameter;
 		const needsWhole = parameter.argumentType === FunctionArgumentType.INTEGER;
 		return {
@@ -100,8 +113,11 @@ function strict(plugin: FunctionPluginDefinition): FunctionPluginDefinition {
 		);
 
 		protected override coerceToType(value: Value, type: StrictArgument, state: CallState) {
-			if (isText(type) && !(value instanceof SimpleRangeValue) && !(value instanceof CellError))
-				return type.readsCapitals ? textOf(value).toUpperCase() : textOf(value);
+			if (isText(type) && !(value instanceof SimpleRangeValue) && !(value instanceof CellError)) {
+				const text = textOf(value);
+				if (type.readsNothing && text === '') return '0';
+				return type.readsCapitals ? text.toUpperCase() : text;
+			}
 			if (isCondition(type) && value === '')
 				return wrongValue('A text stands where this function needs TRUE or FALSE.');
 			if (!isNumeric(type)) return super.coerceToType(value, type, state);
