@@ -27,7 +27,7 @@ export function nameLines(session: Session, query: string): NameLine[] {
 function valueOf(session: Session, name: string): Pick<NameLine, 'value' | 'isPlace'> {
 	const found = findDestination(session.workbook, session.activeSheet, name);
 	if (!found) return { value: '', isPlace: false };
-	const { from, to } = found.range;
+	const [{ from, to }] = found.ranges;
 	const count = (to.row - from.row + 1) * (to.column - from.column + 1);
 	const value =
 		count === 1

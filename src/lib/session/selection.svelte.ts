@@ -165,7 +165,10 @@ export class Selection {
 		const last = ranges.at(-1);
 		if (!last) return;
 		this.#tabColumn = undefined;
-		this.#now = { active: last.from, blocks: ranges.map(({ from, to }) => ({ anchor: from, focus: to })) };
+		this.#now = {
+			active: this.cellAt(last.from).from,
+			blocks: ranges.map(({ from, to }) => ({ anchor: from, focus: to }))
+		};
 	}
 
 	/** Takes a cell out of what is selected; the last one stays. */

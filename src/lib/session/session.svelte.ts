@@ -267,7 +267,7 @@ export class Session {
 	goTo(text: string): boolean {
 		const found = findDestination(this.workbook, this.activeSheet, text);
 		if (!found || !this.goToSheet(found.sheet)) return false;
-		this.selection.selectRange(found.range);
+		this.selection.selectRanges(found.ranges);
 		return true;
 	}
 
