@@ -273,4 +273,62 @@ test.describe('a large paste', () => {
 		await expect(book.status).toHaveText(/^Undone: Paste/);
 		await book.expectCell('J10000', '');
 	});
+
+	test('PAG-190 lets the page answer, as do undo, copy and delete of it', async ({ book, page }) => {
+		await page.evaluate(() => {
+			const tasks: number[] = [];
+			Object.assign(window, { tasks });
+			new PerformanceObserver((list) => {
+				for (const { duration } of list.getEntries()) tasks.push(duration);
+			}).observe({ type: 'longtask' });
+		});
+		const longestTask = () =>
+			page.evaluate(() => {
+				const { tasks } = window as unknown as { tasks: number[] };
+				return Math.max(0, ...tasks.splice(0));
+			});
+		await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+		const text = Array.from({ length: 100_000 }, (_, row) => String(row)).join('\n');
+		await book.copyFromOutside(text);
+		await longestTask();
+		await book.press('Control+v');
+		await page.getByRole('button', { name: 'Paste and grow' }).click();
+		await expect(book.status).toHaveText('Pasted 100,000 cells.');
+		await book.typeInto('C1', '=A100000+1');
+		await book.expectCell('C1', '100000');
+		await book.press('Control+z', 'Control+z');
+		await expect(book.status).toHaveText(/^Undone: Paste/);
+		await book.press('Control+y');
+		await expect(book.status).toHaveText(/^Done again: Paste/);
+		await book.goTo('A1:A100000');
+		await book.press('Control+c');
+		await expect(book.status).toHaveText('Copied A1:A100000.');
+		await book.press('Delete');
+		await book.expectCell('A1', '');
+		expect(await longestTask()).toBeLessThan(1000);
+		await book.goTo('B1');
+		await book.press('Control+v');
+		await page.getByRole('button', { name: 'Paste and grow' }).click();
+		await expect(book.status).toHaveText('Pasted 100,000 cells.');
+		await book.goTo('B100000');
+		await book.expectCell('B100000', '99999');
+		expect(await longestTask()).toBeLessThan(1000);
+	});
+
+	test('PAG-190 is copied until Escape stops that, and the clipboard stays as it was', async ({
+		book,
+		page
+	}) => {
+		const text = Array.from({ length: 100_000 }, (_, row) => `text ${row}`).join('\n');
+		await book.copyFromOutside(text);
+		await book.press('Control+v');
+		await page.getByRole('button', { name: 'Paste and grow' }).click();
+		await expect(book.status).toHaveText('Pasted 100,000 cells.');
+		await book.copyFromOutside('outside');
+		await book.press('Control+c', 'Escape');
+		await expect(book.status).toHaveText('The copy was stopped, and the clipboard is as it was.');
+		await book.goTo('C1');
+		await book.press('Control+v');
+		await book.expectCell('C1', 'outside');
+	});
 });

@@ -45,7 +45,7 @@ export const planContents: Planner<SetContents> = (draft, { cells, scenario, act
 		} else if (editCell(draft, checked.value)) base++;
 	}
 	overrides.value?.finish();
-	const total = cellCountAfter(draft);
+	const total = cellCountAfter(draft, cells.length);
 	if (total > MAX_CELLS) {
 		return fail(
 			`The workbook would hold ${total.toLocaleString('en-US')} cells, and it can hold ${MAX_CELLS.toLocaleString('en-US')}. Clear what is not needed, or paste less.`
@@ -63,10 +63,11 @@ export const planContents: Planner<SetContents> = (draft, { cells, scenario, act
 	});
 };
 
-/** How many cells the workbook holds when the draft is carried out. */
-function cellCountAfter(draft: Draft): number {
+/** How many cells the workbook holds when the draft is carried out, or as many as it could at most where that is not too many. */
+function cellCountAfter(draft: Draft, most: number): number {
 	let count = 0;
 	for (const cells of draft.workbook.cells.values()) count += cells.size;
+	if (count + most <= MAX_CELLS) return count + most;
 	for (const { kind, before, after } of draft.patch()) {
 		if (kind === 'cell') count += (after ? 1 : 0) - (before ? 1 : 0);
 	}
@@ -80,44 +81,42 @@ export function checkEdit(draft: Draft, edit: CellEdit): Result<CellEdit> {
 	if (!isOnSheet(edit)) {
 		return fail(`The sheet "${sheet.name}" ends at column XFD and row ${MAX_ROWS.toLocaleString('en-US')}.`);
 	}
-	const content = checkContent(edit.content, `${sheet.name}!${formatAddress(edit)}`);
+	const content = checkContent(edit.content, () => `${sheet.name}!${formatAddress(edit)}`);
 	if (!content.ok) return content;
 	if (typeof edit.format === 'string') {
 		const format = checkFormat(edit.format);
 		if (!format.ok) return format;
 	}
-	return ok({ ...edit, content: content.value });
+	return ok(Object.is(content.value, edit.content) ? edit : { ...edit, content: content.value });
 }
 
 /** Checks a content; minus zero becomes zero, which is what a document would make of it. */
-export function checkContent(content: Content, where: string): Result<Content> {
+export function checkContent(content: Content, where: () => string): Result<Content> {
 	if (typeof content === 'number') {
-		return Number.isFinite(content) ? ok(content + 0) : fail(`${where}: a cell holds finite numbers only.`);
+		return Number.isFinite(content) ? ok(content + 0) : fail(`${where()}: a cell holds finite numbers only.`);
 	}
 	if (typeof content !== 'string') return ok(content);
 	if (isFormula(content) && content.length > MAX_FORMULA_LENGTH) {
-		return fail(`${where}: a formula has at most 8,192 characters; this one has ${count(content.length)}.`);
+		return fail(`${where()}: a formula has at most 8,192 characters; this one has ${count(content.length)}.`);
 	}
 	if (content.length > MAX_TEXT_LENGTH) {
-		return fail(`${where}: a text has at most 32,767 characters; this one has ${count(content.length)}.`);
+		return fail(`${where()}: a text has at most 32,767 characters; this one has ${count(content.length)}.`);
 	}
 	return ok(content);
 }
 
 /** Sets a cell's content, format and look; tells whether anything changed. */
-function editCell(draft: Draft, { content, format, look, ...place }: CellEdit): boolean {
-	const before = draft.cell(place);
+function editCell(draft: Draft, edit: CellEdit): boolean {
+	const { content, format, look } = edit;
+	const before = draft.cell(edit);
 	const isSame = Object.is(before?.content ?? null, content);
-	const after: Cell = {
-		...before,
-		content,
-		...(format !== undefined && { format: format ?? undefined }),
-		...(look !== undefined && { look: look ?? undefined }),
-		// What was typed over a number that a figure gave is no longer that figure's.
-		...(!isSame && { figure: undefined })
-	};
+	const after: { -readonly [F in keyof Cell]: Cell[F] } = before ? { ...before, content } : { content };
+	if (format !== undefined) after.format = format ?? undefined;
+	if (look !== undefined) after.look = look ?? undefined;
+	// What was typed over a number that a figure gave is no longer that figure's.
+	if (!isSame && before) after.figure = undefined;
 	if (isSame && before?.format === after.format && sameRecord(before?.look, after.look)) return false;
-	draft.setCell(place, after);
+	draft.setCell(edit, after);
 	return true;
 }
 

@@ -69,7 +69,7 @@ export const planScenarioDelete: Planner<DeleteScenario> = (draft, { scenario: i
 };
 
 export const planOverride: Planner<SetOverride> = (draft, { scenario, name, content }) => {
-	const checked = checkContent(content, name);
+	const checked = checkContent(content, () => name);
 	if (!checked.ok) return checked;
 	if (checked.value === null) return fail(`An override of ${name} needs a number. To drop it, clear it.`);
 	return overridden(draft, scenario, name, checked.value, `Set ${name}`);

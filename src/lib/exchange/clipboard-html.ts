@@ -20,14 +20,23 @@ export const INTERNAL_ATTRIBUTE = 'data-reckoner';
  * `internal` is a text that comes back with it.
  */
 export function formatHtmlTable(rows: readonly (readonly CopiedCell[])[], internal: string): string {
-	const lines = rows.map((row) => `<tr>${row.map(cellElement).join('')}</tr>`);
+	return joinTableRows(rows.map(formatTableRow), internal);
+}
+
+/** A table of rows that are written already. */
+export function joinTableRows(rows: readonly string[], internal: string): string {
 	return [
 		'<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><meta charset="utf-8">',
 		'<meta name="generator" content="Reckoner"></head><body>',
 		`<table border="0" cellspacing="0" cellpadding="0" ${INTERNAL_ATTRIBUTE}="${escape(internal)}"><tbody>`,
-		...lines,
+		...rows,
 		'</tbody></table></body></html>'
 	].join('\n');
+}
+
+/** A row of such a table. */
+export function formatTableRow(row: readonly CopiedCell[]): string {
+	return `<tr>${row.map(cellElement).join('')}</tr>`;
 }
 
 function cellElement({ text, value, format, look }: CopiedCell): string {

@@ -1,4 +1,10 @@
-export { formatHtmlTable, INTERNAL_ATTRIBUTE, type CopiedCell } from './clipboard-html';
+export {
+	formatHtmlTable,
+	formatTableRow,
+	INTERNAL_ATTRIBUTE,
+	joinTableRows,
+	type CopiedCell
+} from './clipboard-html';
 export { readDeclarations, type Declarations } from './clipboard-look';
 export { formatCsv, PLAIN_CSV, type CsvField, type CsvOptions } from './csv-format';
 export { contentOfField, detectDelimiter, parseCsv, type CsvReading, type CsvTable } from './csv-read';
@@ -18,5 +24,5 @@ export { guardText, unguardText } from './formula-guard';
 export { readTableCell, type PastedCell, type TableCell } from './pasted-cell';
 export { EVIDENCE_COLUMNS, EXPORT_MODES, type ExportMode, type ExportSource } from './sheet-records';
 export { decodeText, type DecodedText } from './text-encoding';
-export { formatTsv, parseTsv } from './tsv';
+export { formatTsv, formatTsvRow, joinTsvRows, parseTsv } from './tsv';
 export { zipFiles, type ArchivedFile } from './zip';

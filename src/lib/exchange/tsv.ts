@@ -7,7 +7,17 @@ import { READ_LIMITS, readDelimited, type ReadLimits } from './delimited';
  * text alone, unless it would be lost without one.
  */
 export function formatTsv(rows: readonly (readonly string[])[]): string {
-	const text = rows.map((row) => row.map(quoteField).join('\t')).join('\r\n');
+	return joinTsvRows(rows.map(formatTsvRow));
+}
+
+/** A row of such a text. */
+export function formatTsvRow(row: readonly string[]): string {
+	return row.map(quoteField).join('\t');
+}
+
+/** Such a text of rows that are written already. */
+export function joinTsvRows(rows: readonly string[]): string {
+	const text = rows.join('\r\n');
 	const isLastRowUnseen = rows.length > 0 && (text === '' || text.endsWith('\r\n'));
 	return isLastRowUnseen ? `${text}\r\n` : text;
 }

@@ -16,14 +16,20 @@ import {
 	heldIn,
 	idOfInternal,
 	readInternal,
-	textsOf,
+	sizeOfBlock,
+	textsAtOnce,
+	textsInSlices,
 	type CopiedBlock,
 	type CopiedTexts
 } from './copied-block';
 import { PASTE_ALL, pastedRange, pasteEdits, transposed, type Pasted, type PasteWish } from './pasted-edits';
 import { readHtmlTable } from './pasted-html';
 import type { Session } from './session.svelte';
+import { copyAsKeysDo, NOT_WRITTEN, writeClipboard } from './system-clipboard';
 import { Cancelled, WorkSlices } from './work-slices';
+
+/** Cells that are copied, and changed after they were read, in one task of the browser. */
+const MOST_AT_ONCE = 10_000;
 
 /** What is on the clipboard. */
 export interface ClipboardTexts {
@@ -41,7 +47,10 @@ interface PasteSource {
 export class Clipboard {
 	#session: Session;
 	#copied: CopiedBlock | undefined;
-	#text = '';
+	/** What it gave to others; undefined while that is being made. */
+	#texts: CopiedTexts | undefined;
+	/** The copying under way. */
+	#copying: Promise<void> | undefined;
 	#running: WorkSlices | undefined;
 	#isPasting = false;
 	#isFollowing = false;
@@ -50,9 +59,14 @@ export class Clipboard {
 		this.#session = session;
 	}
 
-	/** Copies what is selected; undefined, with a sentence in the status, where it cannot be. Cut cells move when they are pasted here. */
+	/**
+	 * Copies what is selected. Gives the texts for others; undefined, with a sentence in the status, where it cannot be, and
+	 * where there is so much of it that they are put on the clipboard only when they are made. Cut cells move when they are
+	 * pasted here.
+	 */
 	copy(isCut: boolean): CopiedTexts | undefined {
 		const session = this.#session;
+		this.#running?.cancel();
 		const { ranges } = session.selection;
 		const block: Result<CopiedBlock> =
 			isCut && ranges.length > 1
@@ -62,13 +76,39 @@ export class Clipboard {
 			session.status = block.error;
 			return undefined;
 		}
-		const texts = textsOf(block.value, session.workbook);
 		this.#copied = block.value;
-		this.#text = texts.text;
+		this.#texts = undefined;
 		session.shown.copied = { sheet: block.value.sheet, ranges: block.value.ranges };
-		session.status = `${isCut ? 'Cut' : 'Copied'} ${block.value.ranges.map(formatRange).join(', ')}.`;
 		this.#followChanges();
-		return texts;
+		const done = `${isCut ? 'Cut' : 'Copied'} ${block.value.ranges.map(formatRange).join(', ')}.`;
+		if (sizeOfBlock(block.value) > MOST_AT_ONCE) {
+			this.#copying = this.#copyInSlices(block.value, done).finally(() => (this.#copying = undefined));
+			return undefined;
+		}
+		this.#texts = textsAtOnce(block.value, session.workbook);
+		session.status = done;
+		return this.#texts;
+	}
+
+	/** Makes the texts of many cells while the page goes on, and then has the browser copy them. */
+	async #copyInSlices(block: CopiedBlock, done: string): Promise<void> {
+		const session = this.#session;
+		const slices = new WorkSlices((share) => {
+			session.status = `Copying: ${Math.round(share * 100)} % is written. Escape stops it.`;
+		});
+		this.#running = slices;
+		try {
+			const texts = await textsInSlices(block, session.workbook, slices);
+			if (this.#copied?.id !== block.id) return;
+			this.#texts = texts;
+			session.status = copyAsKeysDo(texts) || (await writeClipboard(texts)) ? done : NOT_WRITTEN;
+		} catch (error) {
+			if (!(error instanceof Cancelled)) throw error;
+			if (this.#copied?.id === block.id) this.#copied = undefined;
+			session.status = 'The copy was stopped, and the clipboard is as it was.';
+		} finally {
+			if (this.#running === slices) this.#running = undefined;
+		}
 	}
 
 	/** Puts what is on the clipboard into what is selected. */
@@ -76,6 +116,11 @@ export class Clipboard {
 		const session = this.#session;
 		const { selection, activeSheet: sheet } = session;
 		const { ranges } = selection;
+		// What is still being copied is what is meant.
+		if (this.#copying) {
+			await this.#copying;
+			texts = this.latest ?? texts;
+		}
 		this.#running?.cancel();
 		const slices = new WorkSlices((share) => {
 			session.status = `Pasting: ${Math.round(share * 100)} % is read. Escape stops it.`;
@@ -122,7 +167,7 @@ export class Clipboard {
 
 	/** What was copied here last, for pasting where the browser does not show its clipboard. */
 	get latest(): ClipboardTexts | undefined {
-		return this.#copied && { text: this.#text, html: '' };
+		return this.#copied && this.#texts && { text: this.#texts.text, html: '' };
 	}
 
 	#followChanges(): void {
@@ -140,7 +185,8 @@ export class Clipboard {
 
 	async #sourceOf({ text, html }: ClipboardTexts, slices: WorkSlices): Promise<Result<PasteSource>> {
 		const copied = this.#copied;
-		if (copied && (html ? html.includes(copied.id) : text === this.#text)) return ok(ownSource(copied));
+		if (copied && (html ? html.includes(copied.id) : text === this.#texts?.text))
+			return ok(ownSource(copied));
 		const table = html ? await readHtmlTable(html, slices) : undefined;
 		if (table && !table.ok) return table;
 		if (table) {
@@ -189,6 +235,8 @@ export class Clipboard {
 			const target = { workbook: session.workbook, sheet, scenario: session.scenarios.active, range: pasted };
 			for (const edit of await pasteEdits(rows, target, wish, slices)) cells.push(edit);
 		}
+		// Reading and carrying out are two tasks for the browser.
+		if (cells.length > MOST_AT_ONCE) await slices.rest(1);
 		this.#isPasting = true;
 		const done = session.execute({
 			do: 'set-contents',

@@ -1,4 +1,4 @@
-import { formatHtmlTable, formatTsv, type CopiedCell } from '$lib/exchange';
+import { formatTableRow, formatTsvRow, joinTableRows, joinTsvRows, type CopiedCell } from '$lib/exchange';
 import {
 	addressOfKey,
 	cellAt,
@@ -89,26 +89,74 @@ export function copyBlock(source: CopySource, ranges: readonly Range[], isCut: b
 	return ok({ id: crypto.randomUUID(), isCut, sheet, ranges: inUse, rows });
 }
 
+export function sizeOfBlock({ rows }: CopiedBlock): number {
+	return rows.length * (rows[0]?.length ?? 0);
+}
+
 /** What a block gives to other programs: texts as shown, and a table with numbers in full, formats and looks. */
-export function textsOf({ id, rows }: CopiedBlock, workbook: Workbook): CopiedTexts {
-	const { locale } = settingsOf(workbook);
-	const shown: CopiedCell[][] = rows.map((row) =>
-		row.map(({ cell, value }) => ({
-			text: formatValue(value, cell?.format, locale).text,
-			value,
-			...(cell?.format !== undefined && { format: cell.format }),
-			...(cell?.look && { look: cell.look })
-		}))
-	);
-	const text = formatTsv(shown.map((row) => row.map((cell) => cell.text)));
-	if (rows.length * (rows[0]?.length ?? 0) > MOST_IN_HTML) return { text };
-	const cells = rows.map((row) =>
-		row.map(({ cell, value, row: at, column }) => {
+export function textsAtOnce(block: CopiedBlock, workbook: Workbook): CopiedTexts {
+	const writing = new BlockWriting(block, workbook);
+	for (const row of block.rows) writing.add(row);
+	return writing.texts();
+}
+
+/** The same, made while the page goes on. */
+export async function textsInSlices(
+	block: CopiedBlock,
+	workbook: Workbook,
+	slices: WorkSlices
+): Promise<CopiedTexts> {
+	const writing = new BlockWriting(block, workbook);
+	for (const [index, row] of block.rows.entries()) {
+		writing.add(row);
+		if (slices.isDue) await slices.rest(index / block.rows.length);
+	}
+	return writing.texts();
+}
+
+/** The texts of a block while they are written, row by row. */
+class BlockWriting {
+	readonly #locale: string;
+	readonly #id: string;
+	readonly #hasTable: boolean;
+	readonly #lines: string[] = [];
+	readonly #tableRows: string[] = [];
+	readonly #internal: string[] = [];
+
+	constructor(block: CopiedBlock, workbook: Workbook) {
+		this.#locale = settingsOf(workbook).locale;
+		this.#id = block.id;
+		this.#hasTable = sizeOfBlock(block) <= MOST_IN_HTML;
+	}
+
+	add(row: readonly BlockCell[]): void {
+		const texts = row.map(({ cell, value }) => formatValue(value, cell?.format, this.#locale).text);
+		this.#lines.push(formatTsvRow(texts));
+		if (!this.#hasTable) return;
+		const shown = row.map(({ cell, value }, column) => copiedCell(texts[column]!, value, cell));
+		this.#tableRows.push(formatTableRow(shown));
+		const internal = row.map(({ cell, value, row: at, column }) => {
 			const { content = null, format, look } = cell ?? {};
 			return [at, column, value, { content, ...(format !== undefined && { format }), ...(look && { look }) }];
-		})
-	);
-	return { text, html: formatHtmlTable(shown, JSON.stringify({ id, cells })) };
+		});
+		this.#internal.push(JSON.stringify(internal));
+	}
+
+	texts(): CopiedTexts {
+		const text = joinTsvRows(this.#lines);
+		if (!this.#hasTable) return { text };
+		const internal = `{"id":"${this.#id}","cells":[${this.#internal.join(',')}]}`;
+		return { text, html: joinTableRows(this.#tableRows, internal) };
+	}
+}
+
+function copiedCell(text: string, value: CellValue, cell: Cell | undefined): CopiedCell {
+	return {
+		text,
+		value,
+		...(cell?.format !== undefined && { format: cell.format }),
+		...(cell?.look && { look: cell.look })
+	};
 }
 
 /** The id of the copy that a text from the clipboard is of; undefined where it is none. */

@@ -21,8 +21,11 @@ export class RowSignals {
 		void this.#rows[row % SIGNALS]!.count;
 	}
 
-	touch(row: number): void {
-		this.#rows[row % SIGNALS]!.count += 1;
+	/** Touches rows, each signal of theirs once: telling whoever reads it is what takes time. */
+	touch(rows: Iterable<number>): void {
+		const signals = new Set<number>();
+		for (const row of rows) if (row >= 0) signals.add(row % SIGNALS);
+		for (const signal of signals) this.#rows[signal]!.count += 1;
 	}
 
 	touchAll(): void {
@@ -39,6 +42,6 @@ export class RowSignals {
 			// The row above draws the borders between the two.
 			if (change.before?.look?.borders !== change.after?.look?.borders) rows.add(change.row - 1);
 		}
-		for (const row of rows) if (row >= 0) this.touch(row);
+		this.touch(rows);
 	}
 }

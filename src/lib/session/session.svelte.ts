@@ -376,7 +376,8 @@ export class Session {
 		this.values.take(changes, isWhole);
 		const { rows } = this.shown.source;
 		if (isWhole) return rows.touchAll();
-		for (const { sheet, row } of changes) if (sheet === this.activeSheet) rows.touch(row);
+		const sheet = this.activeSheet;
+		rows.touch(changes.flatMap((change) => (change.sheet === sheet ? change.row : [])));
 	}
 
 	#follow({ patch, version }: EditorEvent): void {

@@ -2,11 +2,15 @@ import {
 	RECORD_KINDS,
 	writeRecord,
 	type Patch,
+	type Place,
 	type RecordKind,
 	type RecordKinds,
 	type Workbook
 } from '$lib/workbook';
-import { tileKey, tileOf, writeTile, writeTiles, type Tile } from './tiles';
+import { tileKey, tilesOf, tilesOfSheet, writeTile, type Tile } from './tiles';
+
+/** Characters that are written beforehand at once: as many as take about a frame. */
+const PREPARED_AT_ONCE = 200_000;
 
 /** A record that is to be written. */
 interface DirtyRecord {
@@ -25,7 +29,11 @@ export interface Writes {
 export class Dirty {
 	readonly #records = new Map<string, DirtyRecord>();
 	readonly #tiles = new Map<string, Tile>();
+	/** The lines of tiles as the workbook stands, where they were written beforehand. */
+	readonly #prepared = new Map<string, string | undefined>();
 	#isWhole = false;
+	/** Whether {@link #tiles} are all that hold anything, where everything is to be written. */
+	#isListed = false;
 
 	get isWhole(): boolean {
 		return this.#isWhole;
@@ -38,45 +46,79 @@ export class Dirty {
 	/** Everything is to be written anew. */
 	addAll(): void {
 		this.#isWhole = true;
+		this.#isListed = false;
+		this.#prepared.clear();
 	}
 
 	add(patch: Patch): void {
 		for (const change of patch) {
-			if (change.kind === 'cell') {
-				const tile = tileOf(change);
-				this.#tiles.set(tileKey(tile), tile);
-			} else this.#records.set(`${change.kind} ${change.id}`, { kind: change.kind, id: change.id });
+			if (change.kind === 'cell') continue;
+			this.#records.set(`${change.kind} ${change.id}`, { kind: change.kind, id: change.id });
 		}
+		this.#addTiles(tilesOf(cellsOf(patch)));
 	}
 
 	/** Adds what another holds: what could not be written. */
 	addFrom(other: Dirty): void {
-		this.#isWhole ||= other.#isWhole;
+		if (other.#isWhole) this.addAll();
 		for (const [key, record] of other.#records) this.#records.set(key, record);
-		for (const [key, tile] of other.#tiles) this.#tiles.set(key, tile);
+		this.#addTiles(other.#tiles.values());
+	}
+
+	/**
+	 * Writes lines beforehand, some at a time, so that writing very many cells does not keep the page from answering; false
+	 * as long as some are left. A change takes back the lines that it makes untrue.
+	 */
+	prepare(workbook: Workbook): boolean {
+		this.#list(workbook);
+		let length = 0;
+		for (const [key, tile] of this.#tiles) {
+			if (this.#prepared.has(key)) continue;
+			if (length > PREPARED_AT_ONCE) return false;
+			const lines = writeTile(tile, workbook.cells.get(tile.sheet));
+			this.#prepared.set(key, lines);
+			length += lines?.length ?? 0;
+		}
+		return true;
 	}
 
 	/** The lines as the workbook stands now. */
 	writes(workbook: Workbook): Writes {
-		return this.#isWhole
-			? {
-					isWhole: true,
-					records: RECORD_KINDS.flatMap((kind) =>
-						[...workbook.tables[kind].keys()].map((id) => recordWrite(workbook, { kind, id }))
-					),
-					tiles: [...workbook.cells].flatMap(([sheet, cells]) =>
-						writeTiles(sheet, cells).map(({ tile, lines }) => ({ key: keyOf(tile), lines }))
-					)
-				}
-			: {
-					isWhole: false,
-					records: [...this.#records.values()].map((record) => recordWrite(workbook, record)),
-					tiles: [...this.#tiles.values()].map((tile) => ({
-						key: keyOf(tile),
-						lines: writeTile(tile, workbook.cells.get(tile.sheet))
-					}))
-				};
+		this.#list(workbook);
+		const records = this.#isWhole
+			? RECORD_KINDS.flatMap((kind) => [...workbook.tables[kind].keys()].map((id) => ({ kind, id })))
+			: [...this.#records.values()];
+		const tiles = [...this.#tiles].map(([key, tile]) => ({
+			key: keyOf(tile),
+			lines: this.#prepared.has(key)
+				? this.#prepared.get(key)
+				: writeTile(tile, workbook.cells.get(tile.sheet))
+		}));
+		return {
+			isWhole: this.#isWhole,
+			records: records.map((record) => recordWrite(workbook, record)),
+			// Where everything is written anew there is nothing to take away.
+			tiles: this.#isWhole ? tiles.filter(({ lines }) => lines !== undefined) : tiles
+		};
 	}
+
+	#addTiles(tiles: Iterable<Tile>): void {
+		for (const tile of tiles) {
+			const key = tileKey(tile);
+			this.#tiles.set(key, tile);
+			this.#prepared.delete(key);
+		}
+	}
+
+	#list(workbook: Workbook): void {
+		if (!this.#isWhole || this.#isListed) return;
+		for (const [sheet, cells] of workbook.cells) this.#addTiles(tilesOfSheet(sheet, cells));
+		this.#isListed = true;
+	}
+}
+
+function* cellsOf(patch: Patch): Iterable<Place> {
+	for (const change of patch) if (change.kind === 'cell') yield change;
 }
 
 function recordWrite(workbook: Workbook, { kind, id }: DirtyRecord): Writes['records'][number] {

@@ -181,8 +181,8 @@ export class WorkbookStore {
 	/** Tells what changed in the workbook that is followed, after it did. */
 	changed(patch: Patch): void {
 		if (patch.length === 0) return;
-		if (this.#basis === undefined) this.#dirty.addAll();
-		else this.#dirty.add(patch);
+		if (this.#basis === undefined && !this.#dirty.isWhole) this.#dirty.addAll();
+		this.#dirty.add(patch);
 		this.#schedule();
 	}
 
@@ -292,7 +292,13 @@ export class WorkbookStore {
 		this.#waitingSince ??= now;
 		const wait = Math.max(0, Math.min(DEBOUNCE_MS, this.#waitingSince + LONGEST_WAIT_MS - now));
 		this.#cancelTimer();
-		this.#cancelTimer = this.#environment.after(wait, () => void this.flush());
+		this.#cancelTimer = this.#environment.after(wait, () => this.#save());
+	}
+
+	/** Writes the lines of what is dirty piece by piece, then saves them in one transaction. */
+	#save(): void {
+		if (!this.#workbook || this.#dirty.prepare(this.#workbook)) void this.flush();
+		else this.#cancelTimer = this.#environment.after(0, () => this.#save());
 	}
 
 	/** Makes one transaction of all that is dirty. Unless something must be put aside first, it is under way at once. */

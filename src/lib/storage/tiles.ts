@@ -1,4 +1,4 @@
-import { addressOfKey, cellKey, writeCell, type Address, type Place, type SheetCells } from '$lib/workbook';
+import { addressOfKey, MAX_COLUMNS, writeCell, type Place, type SheetCells } from '$lib/workbook';
 
 /** Rows and columns of a tile: a change of one cell rewrites the cells of one tile. */
 const TILE_SIZE = 64;
@@ -10,7 +10,7 @@ export interface Tile {
 	readonly column: number;
 }
 
-export function tileOf({ sheet, row, column }: Place): Tile {
+function tileOf({ sheet, row, column }: Place): Tile {
 	return { sheet, row: Math.floor(row / TILE_SIZE), column: Math.floor(column / TILE_SIZE) };
 }
 
@@ -23,30 +23,31 @@ export function tileKey({ sheet, row, column }: Tile): string {
 export function writeTile(tile: Tile, cells: SheetCells | undefined): string | undefined {
 	const lines: string[] = [];
 	if (!cells) return undefined;
-	const first: Address = { row: tile.row * TILE_SIZE, column: tile.column * TILE_SIZE };
-	for (let row = first.row; row < first.row + TILE_SIZE; row++) {
-		for (let column = first.column; column < first.column + TILE_SIZE; column++) {
-			const key = cellKey({ row, column });
+	for (let row = tile.row * TILE_SIZE; row < (tile.row + 1) * TILE_SIZE; row++) {
+		const first = row * MAX_COLUMNS + tile.column * TILE_SIZE;
+		for (let key = first; key < first + TILE_SIZE; key++) {
 			const cell = cells.get(key);
 			if (cell) lines.push(writeCell(key, cell));
 		}
 	}
-	return lines.length > 0 ? joinLines(lines) : undefined;
+	// Lines as a store keeps them; a document takes them as one.
+	return lines.length > 0 ? lines.join(',\n') : undefined;
 }
 
-/** The tiles of a sheet that hold anything, each with its lines, in one pass over the cells. */
-export function writeTiles(sheet: string, cells: SheetCells): { tile: Tile; lines: string }[] {
-	const tiles = new Map<string, { tile: Tile; lines: string[] }>();
-	for (const key of [...cells.keys()].sort((a, b) => a - b)) {
-		const tile = tileOf({ sheet, ...addressOfKey(key) });
-		let entry = tiles.get(tileKey(tile));
-		if (!entry) tiles.set(tileKey(tile), (entry = { tile, lines: [] }));
-		entry.lines.push(writeCell(key, cells.get(key)!));
+/** The tiles of places, each once. Places that follow each other mostly lie in one tile. */
+export function tilesOf(places: Iterable<Place>): Tile[] {
+	const tiles = new Map<string, Tile>();
+	let latest: Tile | undefined;
+	for (const place of places) {
+		const tile = tileOf(place);
+		if (latest?.row === tile.row && latest.column === tile.column && latest.sheet === tile.sheet) continue;
+		latest = tile;
+		tiles.set(tileKey(tile), tile);
 	}
-	return [...tiles.values()].map(({ tile, lines }) => ({ tile, lines: joinLines(lines) }));
+	return [...tiles.values()];
 }
 
-/** Lines as a store keeps them; a document takes them as one. */
-function joinLines(lines: readonly string[]): string {
-	return lines.join(',\n');
+/** The tiles of a sheet that hold anything. */
+export function tilesOfSheet(sheet: string, cells: SheetCells): Tile[] {
+	return tilesOf([...cells.keys()].map((key) => ({ sheet, ...addressOfKey(key) })));
 }

@@ -52,9 +52,14 @@ export function applyPatch(workbook: Workbook, patch: Patch): void {
 
 /** The patch that takes a patch back. */
 export function invertPatch(patch: Patch): Patch {
-	return patch
-		.map((change) => ({ ...change, before: change.after, after: change.before }) as Change)
-		.reverse();
+	return patch.map(inverted).reverse();
+}
+
+function inverted(change: Change): Change {
+	const { before, after } = change;
+	if (change.kind !== 'cell') return { ...change, before: after, after: before } as RecordChange;
+	const { sheet, row, column } = change;
+	return { kind: 'cell', sheet, row, column, before: change.after, after: change.before };
 }
 
 /** One patch that does what several do one after the other; entries that end where they began drop out. */
@@ -101,8 +106,15 @@ export function patchBytes(patch: Patch): number {
 	return bytes;
 }
 
-function sizeOf(record: unknown): number {
-	return record === null ? 0 : JSON.stringify(record).length;
+function sizeOf(record: object | null): number {
+	let size = 0;
+	for (const field in record) {
+		const value: unknown = record[field as keyof typeof record];
+		size += field.length + 4;
+		if (typeof value === 'string') size += value.length;
+		else size += typeof value === 'number' ? 8 : (JSON.stringify(value)?.length ?? 0);
+	}
+	return size;
 }
 
 /** Whether two records or cells hold the same, whatever the order of their fields. Numbers by value, -0 apart from 0. */

@@ -70,7 +70,8 @@ function writeFields(record: object, fields: readonly string[]): string {
 	const parts: string[] = [];
 	for (const field of fields) {
 		const value = (record as Record<string, unknown>)[field];
-		if (value !== undefined) parts.push(`${JSON.stringify(field)}: ${JSON.stringify(canonical(value))}`);
+		if (value === undefined) continue;
+		parts.push(`"${field}": ${JSON.stringify(typeof value === 'object' ? canonical(value) : value)}`);
 	}
 	return `{${parts.join(', ')}}`;
 }

@@ -1,4 +1,5 @@
 import { Calculation } from '$lib/calculation';
 import { expose } from 'comlink';
+import { packedCalculation } from './packed-calculation';
 
-expose(new Calculation());
+expose(packedCalculation(new Calculation()));

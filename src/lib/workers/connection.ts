@@ -1,5 +1,6 @@
 import type { CalculationPort } from '$lib/calculation';
 import { wrap, type Endpoint } from 'comlink';
+import { unpackedCalculation, type PackedCalculation } from './packed-calculation';
 
 /** A calculation that runs elsewhere, until it is closed. */
 export interface ConnectedCalculation extends CalculationPort {
@@ -19,7 +20,7 @@ export function connectThrough(
 	channel: Endpoint & EventTarget,
 	closeChannel: () => void
 ): ConnectedCalculation {
-	const remote = wrap<CalculationPort>(channel);
+	const remote = unpackedCalculation(wrap<PackedCalculation>(channel));
 	let stop: (reason: CalculationStopped) => void = () => undefined;
 	const stopped = new Promise<never>((_resolve, reject) => (stop = reject));
 	// Without a request under way nobody waits for it, and that is no failure.

@@ -13,8 +13,10 @@ export class HeldCells {
 	#held = new Map<string, Place>();
 	/** Let go, which the calculation has not been told. */
 	#released = new Map<string, Place>();
-	/** Handed to the calculation since its last answer. */
-	#doubtful = new Map<string, Place>();
+	/** What was handed to the calculation since its last answer, and what changed since then, in the order in which it was. */
+	#since: (
+		{ readonly sent: Patch; readonly released: Iterable<[string, Place]> } | { readonly changed: Patch }
+	)[] = [];
 
 	/** The cells that are held back. */
 	get places(): readonly Place[] {
@@ -25,18 +27,16 @@ export class HeldCells {
 	begin(places: readonly Place[]): void {
 		this.#held = new Map(places.map((place) => [keyOf(place), place]));
 		this.#released.clear();
-		this.#doubtful.clear();
+		this.#since = [];
 	}
 
 	/** Lets go of the cells whose contents change; whether there were any. */
 	follow(patch: Patch): boolean {
+		if (this.#since.length > 0) this.#since.push({ changed: patch });
 		let hasReleased = false;
+		if (this.#held.size === 0) return hasReleased;
 		for (const change of patch) {
-			if (!isNewContent(change)) continue;
-			const key = keyOf(change);
-			// What it held when it was handed over is gone.
-			this.#doubtful.delete(key);
-			hasReleased = this.#held.delete(key) || hasReleased;
+			if (isNewContent(change)) hasReleased = this.#held.delete(keyOf(change)) || hasReleased;
 		}
 		return hasReleased;
 	}
@@ -50,18 +50,14 @@ export class HeldCells {
 
 	/** Notes what is handed to the calculation. */
 	send(patch: Patch | null): void {
-		for (const [key, place] of this.#released) this.#doubtful.set(key, place);
-		this.#released.clear();
-		for (const change of patch ?? []) {
-			if (!isNewContent(change)) continue;
-			const { sheet, row, column } = change;
-			this.#doubtful.set(keyOf(change), { sheet, row, column });
-		}
+		if (!patch && this.#released.size === 0) return;
+		this.#since.push({ sent: patch ?? [], released: this.#released });
+		this.#released = new Map();
 	}
 
 	/** What was handed over has been calculated. */
 	prove(): void {
-		this.#doubtful.clear();
+		this.#since = [];
 	}
 
 	/**
@@ -69,12 +65,30 @@ export class HeldCells {
 	 * none, everything else that changed with them. False where nothing is left to hold back.
 	 */
 	holdBack(workbook: Workbook): boolean {
-		const rest = [...this.#doubtful].filter(
+		const rest = [...this.#doubtful()].filter(
 			([key, { sheet }]) => !this.#held.has(key) && workbook.tables.sheet.has(sheet)
 		);
 		const formulas = rest.filter(([, place]) => isFormula(cellAt(workbook, place)?.content ?? null));
 		for (const [key, place] of formulas.length > 0 ? formulas : rest) this.#held.set(key, place);
 		return rest.length > 0;
+	}
+
+	/** The cells that were handed over and stand as they were then. Only looked for where it is asked: that is seldom. */
+	#doubtful(): Map<string, Place> {
+		const doubtful = new Map<string, Place>();
+		for (const step of this.#since) {
+			if ('changed' in step) {
+				for (const change of step.changed) if (isNewContent(change)) doubtful.delete(keyOf(change));
+				continue;
+			}
+			for (const [key, place] of step.released) doubtful.set(key, place);
+			for (const change of step.sent) {
+				if (!isNewContent(change)) continue;
+				const { sheet, row, column } = change;
+				doubtful.set(keyOf(change), { sheet, row, column });
+			}
+		}
+		return doubtful;
 	}
 }
 

@@ -34,6 +34,16 @@ export class Machine implements StorageEnvironment {
 		this.#now = end;
 	}
 
+	/** Lets time pass up to the first thing that is then due, and that one happen. */
+	passTo(milliseconds: number): void {
+		const end = this.#now + milliseconds;
+		const [next] = this.#timers.filter(({ at }) => at <= end).sort((a, b) => a.at - b.at);
+		this.#now = end;
+		if (!next) return;
+		this.#timers = this.#timers.filter((other) => other !== next);
+		next.callback();
+	}
+
 	/** The same machine with something about it different. */
 	but(changes: Partial<StorageEnvironment>): StorageEnvironment {
 		return {

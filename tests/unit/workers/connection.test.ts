@@ -2,6 +2,7 @@ import { expose } from 'comlink';
 import { afterEach, describe, expect, it } from 'vitest';
 import { CalculationStopped } from '$lib/workers';
 import { connectThrough } from '$lib/workers/connection';
+import { packedCalculation } from '$lib/workers/packed-calculation';
 import type { CalculationPort } from '$lib/calculation';
 import { applyPatch, emptyWorkbook } from '$lib/workbook';
 import { FakeCalculation, typed } from './fake-calculation';
@@ -19,7 +20,7 @@ describe('connectThrough', () => {
 	function connectTo(calculation: CalculationPort) {
 		const channel = new MessageChannel();
 		channels.push(channel);
-		expose(calculation, channel.port2);
+		expose(packedCalculation(calculation), channel.port2);
 		channel.port2.start();
 		let isClosed = false;
 		const connected = connectThrough(channel.port1, () => (isClosed = true));

@@ -1,6 +1,6 @@
 import { PASTE_ALL, type PasteWish } from '../pasted-edits';
 import type { Session } from '../session.svelte';
-import { readClipboard, writeClipboard } from '../system-clipboard';
+import { NOT_WRITTEN, readClipboard, writeClipboard } from '../system-clipboard';
 import type { Action } from './action';
 
 const isReady = (session: Session) => session.isReady;
@@ -56,10 +56,7 @@ export const CLIPBOARD_ACTIONS: readonly Action[] = [
 
 async function copy(session: Session, isCut: boolean): Promise<void> {
 	const texts = session.shown.clipboard?.copy(isCut);
-	if (texts && !(await writeClipboard(texts))) {
-		session.status =
-			'The browser did not let the page write to the clipboard: what was copied can be pasted here only.';
-	}
+	if (texts && !(await writeClipboard(texts))) session.status = NOT_WRITTEN;
 }
 
 /** Pastes what is on the clipboard of the system, or what was copied here where the browser does not show that. */
