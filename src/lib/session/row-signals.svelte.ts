@@ -1,4 +1,4 @@
-import type { Patch } from '$lib/workbook';
+import type { Patch, Place } from '$lib/workbook';
 
 class Signal {
 	count = $state(0);
@@ -26,6 +26,13 @@ export class RowSignals {
 		const signals = new Set<number>();
 		for (const row of rows) if (row >= 0) signals.add(row % SIGNALS);
 		for (const signal of signals) this.#rows[signal]!.count += 1;
+	}
+
+	/** Touches the rows of places, those on a sheet. */
+	touchPlaces(places: readonly Place[], sheet: string): void {
+		const rows = new Set<number>();
+		for (const place of places) if (place.sheet === sheet) rows.add(place.row);
+		this.touch(rows);
 	}
 
 	touchAll(): void {

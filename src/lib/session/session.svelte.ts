@@ -376,8 +376,7 @@ export class Session {
 		this.values.take(changes, isWhole);
 		const { rows } = this.shown.source;
 		if (isWhole) return rows.touchAll();
-		const sheet = this.activeSheet;
-		rows.touch(changes.flatMap((change) => (change.sheet === sheet ? change.row : [])));
+		rows.touchPlaces(changes, this.activeSheet);
 	}
 
 	#follow({ patch, version }: EditorEvent): void {

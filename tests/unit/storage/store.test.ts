@@ -56,35 +56,6 @@ describe('saving and restoring', () => {
 		expect(again.store.state).toEqual({ kind: 'saved', at: 1_005 });
 	});
 
-	it('STO-11 writes very many cells some at a time, and saves them as they stand in the end', async () => {
-		const machine = await machineWithSaved();
-		const tab = await openTab(machine);
-		const workbook = await restored(tab);
-		const editor = new Editor(workbook);
-		editor.subscribe(({ patch }) => tab.store.changed(patch));
-		const cells = Array.from({ length: 60_000 }, (_, index) => ({
-			sheet: 'data',
-			row: 10 + Math.floor(index / 10),
-			column: index % 10,
-			content: `cell ${index}`
-		}));
-		editor.execute({ do: 'set-contents', cells, act: 'paste' });
-		machine.pass(300);
-		expect(machine.isWaiting).toBe(false);
-		await until(() => tab.store.state.kind === 'saved');
-		// What changes while the lines are written is saved as it then is, also what was written already.
-		editor.undo();
-		editor.redo();
-		machine.passTo(300);
-		expect(machine.isWaiting).toBe(true);
-		editor.execute({ do: 'set-contents', cells: [{ ...cells[0]!, content: 'later' }] });
-		await tab.store.flush();
-		const saved = await restored(await openTab(machine.but({ locks: undefined })));
-		expect(cellAt(saved, cells[0]!)?.content).toBe('later');
-		expect(cellAt(saved, cells.at(-1)!)?.content).toBe('cell 59999');
-		expect(serializeWorkbook(saved)).toBe(serializeWorkbook(workbook));
-	});
-
 	it('STO-1 has nothing to restore where nothing was saved', async () => {
 		const tab = await openTab(new Machine());
 		expect(await tab.store.restore()).toEqual({ ok: true, value: undefined });
