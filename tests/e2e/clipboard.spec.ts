@@ -250,6 +250,34 @@ test.describe('moving by the pointer', () => {
 		await book.goTo('D6');
 		await expect(book.content).toHaveValue('=D5+2');
 	});
+
+	test('PAG-192 dragging onto filled cells asks first, and Escape leaves everything', async ({
+		book,
+		page
+	}) => {
+		const dialog = page.getByRole('dialog', { name: 'Replace what is there?' });
+		await typeDown(book, 'B2', '40', '41');
+		await book.typeInto('D6', 'kept');
+		await book.goTo('B2:B3');
+		await dragEdge(book, 'B2', 'D5');
+		await expect(dialog).toContainText('D5:D6 has 1 cell that holds something.');
+		await book.press('Escape');
+		await expect(dialog).toBeHidden();
+		await book.expectCells({ B2: '40', B3: '41', D5: '', D6: 'kept' });
+		await dragEdge(book, 'B2', 'D5', 'Control');
+		await expect(dialog).toBeVisible();
+		await dialog.getByRole('button', { name: 'Copy and replace' }).click();
+		await book.expectCells({ B2: '40', D5: '40', D6: '41' });
+		await book.press('Control+z');
+		await book.goTo('B2:B3');
+		await dragEdge(book, 'B2', 'D5');
+		await expect(dialog).toBeVisible();
+		await book.press('Enter');
+		await book.expectCells({ B2: '', B3: '', D5: '40', D6: '41' });
+		await expect(book.status).toHaveText('Moved B2:B3 to D5, over 1 cell that held something.');
+		await book.press('Control+z');
+		await book.expectCells({ B2: '40', B3: '41', D5: '', D6: 'kept' });
+	});
 });
 
 test.describe('a large paste', () => {

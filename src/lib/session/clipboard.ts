@@ -23,6 +23,7 @@ import {
 	type CopiedTexts
 } from './copied-block';
 import { PASTE_ALL, pastedRange, pasteEdits, transposed, type Pasted, type PasteWish } from './pasted-edits';
+import { askForFigures } from './figures-at-stake';
 import { readHtmlTable } from './pasted-html';
 import type { Session } from './session.svelte';
 import { copyAsKeysDo, NOT_WRITTEN, writeClipboard } from './system-clipboard';
@@ -143,10 +144,20 @@ export class Clipboard {
 		const session = this.#session;
 		const sheet = session.activeSheet;
 		const goal = movedTo(range, to);
+		if (goal.from.row === range.from.row && goal.from.column === range.from.column) return;
 		if (!isCopy) {
-			session.status = this.#move(sheet, range, { sheet, ...to }) ?? session.status;
+			const move = () => {
+				session.status = this.#move(sheet, range, { sheet, ...to }) ?? session.status;
+			};
+			if (!this.#askToReplace('Move', sheet, range, goal, move)) move();
 			return;
 		}
+		const copy = () => void this.#copyTo(sheet, range, goal);
+		if (!this.#askToReplace('Copy', sheet, range, goal, copy)) copy();
+	}
+
+	async #copyTo(sheet: string, range: Range, goal: Range): Promise<void> {
+		const session = this.#session;
 		const block = copyBlock(session, [range], false);
 		if (!block.ok) {
 			session.status = block.error;
@@ -237,19 +248,42 @@ export class Clipboard {
 		}
 		// Reading and carrying out are two tasks for the browser.
 		if (cells.length > MOST_AT_ONCE) await slices.rest(1);
-		this.#isPasting = true;
-		const done = session.execute({
-			do: 'set-contents',
-			cells,
-			// Formats are the same under every scenario.
-			...(wish.part !== 'formats' && { scenario: session.scenarios.active }),
-			act: 'paste'
+		askForFigures(session, cells, 'paste', (chosen, scenario) => {
+			this.#isPasting = true;
+			const done = session.execute({
+				do: 'set-contents',
+				cells: chosen,
+				// Formats are the same under every scenario.
+				...(wish.part !== 'formats' && { scenario }),
+				act: 'paste'
+			});
+			this.#isPasting = false;
+			if (!done.ok) return;
+			if (ranges.length === 1 && session.activeSheet === sheet) session.selection.selectRange(pasted!);
+			session.status ||= `Pasted ${countedCells(chosen.length)}.`;
 		});
-		this.#isPasting = false;
-		if (!done.ok) return done.error;
-		if (ranges.length === 1 && session.activeSheet === sheet) session.selection.selectRange(pasted!);
-		session.status ||= `Pasted ${cells.length === 1 ? '1 cell' : `${cells.length.toLocaleString('en-US')} cells`}.`;
 		return undefined;
+	}
+
+	/** Asks before cells are dragged onto others that hold something; whether it had to. */
+	#askToReplace(act: 'Move' | 'Copy', sheet: string, range: Range, goal: Range, run: () => void): boolean {
+		const session = this.#session;
+		const replaced = heldIn(session.workbook, sheet, goal, act === 'Move' ? range : undefined);
+		if (replaced.length === 0) return false;
+		const figures = session.shown.guard.figuresUnder(
+			replaced.map((address) => ({ sheet, ...address, content: null }))
+		).length;
+		// Pasting asks what is to become of the figures by itself.
+		if (act === 'Copy' && figures > 0) return false;
+		const held = replaced.length === 1 ? '1 cell that holds' : `${countedCells(replaced.length)} that hold`;
+		const reported =
+			figures === 1 ? ', 1 of them a reported figure' : `, ${figures} of them reported figures`;
+		session.dialogs.open('replace-cells', {
+			act,
+			message: `${formatRange(goal)} has ${held} something${figures > 0 ? reported : ''}.`,
+			run
+		});
+		return true;
 	}
 
 	/** Cut cells go to their new place, once: pasting again copies them. */
@@ -267,12 +301,11 @@ export class Clipboard {
 	#move(sheet: string, range: Range, to: Address & { sheet: string }): string | undefined {
 		const session = this.#session;
 		const goal = movedTo(range, to);
-		const replaced = heldIn(session.workbook, to.sheet, goal, sheet === to.sheet ? range : undefined);
+		const replaced = heldIn(session.workbook, to.sheet, goal, sheet === to.sheet ? range : undefined).length;
 		const done = session.execute({ do: 'move-cells', sheet, range, to });
 		if (!done.ok) return done.error;
 		if (session.activeSheet === to.sheet) session.selection.selectRange(goal);
-		const over =
-			replaced > 0 ? `, over ${replaced === 1 ? '1 cell' : `${replaced} cells`} that held something` : '';
+		const over = replaced > 0 ? `, over ${countedCells(replaced)} that held something` : '';
 		session.status ||= `Moved ${formatRange(range)} to ${formatAddress(to)}${over}.`;
 		return undefined;
 	}
@@ -295,6 +328,10 @@ export class Clipboard {
 
 function ownSource(own: CopiedBlock): PasteSource {
 	return { own, rows: own.rows.map((row) => row.map((cell) => ({ block: cell }))) };
+}
+
+function countedCells(count: number): string {
+	return count === 1 ? '1 cell' : `${count.toLocaleString('en-US')} cells`;
 }
 
 function movedTo({ from, to }: Range, { row, column }: Address): Range {

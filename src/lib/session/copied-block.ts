@@ -12,6 +12,7 @@ import {
 	settingsOf,
 	spansHold,
 	usedSize,
+	type Address,
 	type Cell,
 	type CellValue,
 	type Place,
@@ -237,13 +238,13 @@ function spansOf(
 	return { spans: inOrder.length, lines };
 }
 
-/** How many cells of a range hold something, apart from those of another range. */
-export function heldIn(workbook: Workbook, sheet: string, range: Range, but?: Range): number {
-	let count = 0;
+/** The cells of a range that hold something, apart from those of another range. */
+export function heldIn(workbook: Workbook, sheet: string, range: Range, but?: Range): Address[] {
+	const held: Address[] = [];
 	for (const [key, { content }] of workbook.cells.get(sheet) ?? []) {
 		if (content === null) continue;
 		const address = addressOfKey(key);
-		if (rangeHolds(range, address) && !(but && rangeHolds(but, address))) count++;
+		if (rangeHolds(range, address) && !(but && rangeHolds(but, address))) held.push(address);
 	}
-	return count;
+	return held;
 }

@@ -1,5 +1,6 @@
 import type { LineAxis } from '$lib/workbook';
 import type { OverrideRequest } from './figure-guard';
+import type { FiguresRequest } from './figures-at-stake';
 import type { Trace } from './tracing';
 import type { Broken, DeleteCells, DeleteLines, DeleteSheet } from '$lib/editing';
 
@@ -19,6 +20,8 @@ export interface DialogRequests {
 	override: OverrideRequest;
 	'shift-cells': { readonly isInsert: boolean };
 	broken: BrokenRequest;
+	figures: FiguresRequest;
+	'replace-cells': { readonly message: string; readonly act: 'Move' | 'Copy'; readonly run: () => void };
 	'fill-series': undefined;
 	sort: undefined;
 	'filter-column': { readonly column: number };

@@ -10,6 +10,7 @@ import {
 	type Place
 } from '$lib/workbook';
 import { sumFormula, sumsFor } from './auto-sum';
+import { askForFigures } from './figures-at-stake';
 import type { Session } from './session.svelte';
 import { contentInScenario } from './typed-contents';
 
@@ -67,12 +68,14 @@ export function enterSums(session: Session): void {
 		const format = cellAt(workbook, { sheet, ...of.from })?.format;
 		return { sheet, ...at, content: sumFormula(of), ...(format !== undefined && { format }) };
 	});
-	enter(session, cells);
-	session.status ||= `Summed ${formatRange(selection.range)}.`;
+	enter(session, cells, `Summed ${formatRange(selection.range)}.`);
 }
 
-function enter(session: Session, cells: readonly CellEdit[]): void {
-	session.execute({ do: 'set-contents', cells, scenario: session.scenarios.active, act: 'type' });
+function enter(session: Session, cells: readonly CellEdit[], words = ''): void {
+	askForFigures(session, cells, 'type', (chosen, scenario) => {
+		session.execute({ do: 'set-contents', cells: chosen, scenario, act: 'type' });
+		session.status ||= words;
+	});
 }
 
 function activePlace({ activeSheet, selection }: Session): Place {

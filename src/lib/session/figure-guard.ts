@@ -28,6 +28,13 @@ export interface OverrideRequest {
 	readonly overrideIn: (scenario: { readonly id: string } | { readonly title: string }) => string;
 }
 
+/** A figure whose cell is to hold something else. */
+export interface ReplacedFigure {
+	readonly figure: Figure;
+	readonly change: CellChange;
+	readonly format: string | undefined;
+}
+
 /** What guarding figures needs of the session. */
 export interface GuardHost {
 	readonly workbook: Workbook;
@@ -57,6 +64,22 @@ export class FigureGuard {
 		if (!figure || departure === 'away' || this.#isOpen !== undefined) return false;
 		this.#host.dialogs.open('override', this.#request(figure, change, text, departure));
 		return true;
+	}
+
+	/** The reported figures that changes would replace; none where it was said that they may be. */
+	figuresUnder(changes: readonly CellChange[]): readonly ReplacedFigure[] {
+		const { workbook, scenarios } = this.#host;
+		if (this.#isOpen === 'always' || scenarios.active !== BASE_SCENARIO) return [];
+		return changes.flatMap((change) => {
+			const cell = cellAt(workbook, change);
+			const figure = cell && this.#figureUnder(change);
+			return figure ? [{ figure, change, format: cell.format }] : [];
+		});
+	}
+
+	/** Asks no more in this session. */
+	openForGood(): void {
+		this.#isOpen = 'always';
 	}
 
 	#figureUnder(change: CellChange): Figure | undefined {

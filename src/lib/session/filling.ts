@@ -20,6 +20,7 @@ import {
 	type Range
 } from '$lib/workbook';
 import type { EditProblem } from './cell-edit.svelte';
+import { askForFigures } from './figures-at-stake';
 import type { Session } from './session.svelte';
 import { contentInScenario, readTypedChange } from './typed-contents';
 
@@ -60,7 +61,7 @@ export function fillTo(session: Session, source: Range, target: Range, mode: Fil
 		session.status = filled.error;
 		return;
 	}
-	if (carryOut(session, filled.value)) session.selection.selectRange(target, session.selection.active);
+	carryOut(session, filled.value, () => session.selection.selectRange(target, session.selection.active));
 }
 
 /** Goes on from the selection downwards as far as the column beside it reaches, as a double click on the fill handle does. */
@@ -93,7 +94,7 @@ export function fillWanted(session: Session, isDown: boolean, wanted: WantedSeri
 
 /** Takes a typed text into every selected cell; a formula is written for the cell it was typed into and shifts for the others. */
 export function fillTyped(session: Session, from: Place, text: string): EditProblem | undefined {
-	const { workbook, shown, scenarios } = session;
+	const { workbook, shown } = session;
 	const { sheet } = from;
 	const ranges = session.selection.ranges.map((range) => inUse(session, range) ?? range);
 	const size = ranges.reduce((sum, range) => sum + sizeOf(range), 0);
@@ -117,21 +118,25 @@ export function fillTyped(session: Session, from: Place, text: string): EditProb
 		}
 	}
 	const act = cells.size > 1 ? 'fill' : 'type';
-	const done = session.execute({
-		do: 'set-contents',
-		cells: [...cells.values()],
-		scenario: scenarios.active,
-		act
+	let problem: EditProblem | undefined;
+	const isWaiting = askForFigures(session, [...cells.values()], act, (chosen, scenario) => {
+		const done = session.execute({ do: 'set-contents', cells: chosen, scenario, act });
+		if (!done.ok) problem = { message: done.error };
+		// Once it was asked, the edit is still open.
+		else if (session.edit.isOpen && session.edit.text === text) session.edit.cancel();
 	});
-	return done.ok ? undefined : { message: done.error };
+	return isWaiting
+		? { message: 'There are reported figures among these cells: say what is to become of them.' }
+		: problem;
 }
 
-function carryOut(session: Session, cells: readonly CellEdit[]): boolean {
-	const { scenarios } = session;
-	const done = session.execute({ do: 'set-contents', cells, scenario: scenarios.active, act: 'fill' });
-	if (done.ok)
-		session.status ||= cells.length === 1 ? 'Filled 1 cell.' : `Filled ${inWords(cells.length)} cells.`;
-	return done.ok;
+function carryOut(session: Session, cells: readonly CellEdit[], then?: () => void): void {
+	askForFigures(session, cells, 'fill', (chosen, scenario) => {
+		const done = session.execute({ do: 'set-contents', cells: chosen, scenario, act: 'fill' });
+		if (!done.ok) return;
+		session.status ||= chosen.length === 1 ? 'Filled 1 cell.' : `Filled ${inWords(chosen.length)} cells.`;
+		then?.();
+	});
 }
 
 function inWords(count: number): string {

@@ -2,6 +2,7 @@ import {
 	addressOfKey,
 	cellAt,
 	cellKey,
+	fail,
 	formatValue,
 	inOrder,
 	isFormula,
@@ -11,6 +12,7 @@ import {
 	type Place,
 	type Result
 } from '$lib/workbook';
+import { askForFigures } from './figures-at-stake';
 import type { Session } from './session.svelte';
 import { MAX_PATTERN_TEXT, textFinder, type SearchTerms, type TextFinder } from './text-finder';
 import { contentInScenario, readTypedChange } from './typed-contents';
@@ -68,13 +70,13 @@ export function replaceIn(
 		return text === undefined ? [] : [readTypedChange(session.workbook, place, text)];
 	});
 	if (cells.length === 0) return { ok: true, value: 0 };
-	const done = session.execute({
-		do: 'set-contents',
-		cells,
-		scenario: session.scenarios.active,
-		act: 'replace'
+	let problem = '';
+	const isWaiting = askForFigures(session, cells, 'replace', (chosen, scenario) => {
+		const done = session.execute({ do: 'set-contents', cells: chosen, scenario, act: 'replace' });
+		if (!done.ok) problem = done.error;
 	});
-	return done.ok ? { ok: true, value: cells.length } : done;
+	if (isWaiting) return fail('There are reported figures among these cells: say what is to become of them.');
+	return problem ? fail(problem) : { ok: true, value: cells.length };
 }
 
 /** Shows a place that was found. */

@@ -1,14 +1,11 @@
 import { untrack } from 'svelte';
 import type { Precedent } from '$lib/calculation';
 import {
-	addressOfKey,
 	formatAddress,
 	hiddenLines,
 	inOrder,
 	placeOfName,
-	rangeHolds,
 	spansHold,
-	type Address,
 	type Chart,
 	type LineAxis,
 	type LineGroup,
@@ -18,6 +15,7 @@ import {
 import type { ReferredRange } from './active-formula';
 import type { EditProblem } from './cell-edit.svelte';
 import { CellNames } from './cell-names';
+import { FigureGuard } from './figure-guard';
 import {
 	inputFigures,
 	inputLines,
@@ -36,11 +34,14 @@ export class ShownSheet {
 	#read = $state.raw<{ readonly place: Place; readonly precedents: readonly Precedent[] }>();
 	readonly source: SheetSource;
 	readonly sizes: LineSizes;
+	/** Asks before reported figures are replaced. */
+	readonly guard: FigureGuard;
 
 	constructor(session: Session) {
 		this.#session = session;
 		this.source = new SheetSource(session);
 		this.sizes = new LineSizes(session);
+		this.guard = new FigureGuard(session);
 	}
 
 	readonly name: string = $derived.by(
@@ -165,21 +166,6 @@ export class ShownSheet {
 		void this.clipboard?.paste({ text: source.getData('text/plain'), html: source.getData('text/html') });
 	}
 
-	/** Empties the cells of ranges; their formats stay. Drivers go back to the base under another scenario. */
-	clear(ranges: readonly Range[]): void {
-		const { activeSheet: sheet, workbook, scenarios } = this.#session;
-		const held = [...(workbook.cells.get(sheet)?.keys() ?? [])].map(addressOfKey);
-		const cells = held.filter(
-			(address) => ranges.some((range) => rangeHolds(range, address)) && !this.#isCovered(address)
-		);
-		this.#session.execute({
-			do: 'set-contents',
-			cells: cells.map((address) => ({ sheet, ...address, content: null })),
-			scenario: scenarios.active,
-			act: 'clear'
-		});
-	}
-
 	/** Takes a typed text into every selected cell, as it was written for one of them. */
 	fillTyped(place: Place, text: string): EditProblem | undefined {
 		const { workings } = this.#session;
@@ -191,15 +177,6 @@ export class ShownSheet {
 	/** Goes on from a range to a larger one that holds it; with `isOther` as the fill handle does with Ctrl. */
 	fillTo(source: Range, target: Range, isOther: boolean): void {
 		this.#session.workings?.fillTo(this.#session, source, target, isOther ? 'other' : 'series');
-	}
-
-	/** Whether a cell is out of sight under a merged one: its content is kept. */
-	#isCovered(address: Address): boolean {
-		return this.merges.some(
-			(merged) =>
-				rangeHolds(merged, address) &&
-				(merged.from.row !== address.row || merged.from.column !== address.column)
-		);
 	}
 
 	/** Adds a sheet and shows it. */

@@ -11,7 +11,7 @@ import {
 import type { CellEdit as CellChange, Command } from '$lib/editing';
 import type { Result } from '$lib/workbook';
 import type { CommitDeparture, EditHost, EditProblem, TextSpan } from './cell-edit.svelte';
-import { FigureGuard, type GuardHost } from './figure-guard';
+import type { FigureGuard } from './figure-guard';
 
 /** What reading typed text needs of the session. */
 export interface TypingHost {
@@ -19,7 +19,10 @@ export interface TypingHost {
 	readonly scenarios: { readonly active: string };
 	readonly workings: { formulaSpans(formula: string): readonly TextSpan[] } | undefined;
 	readonly activeSheet: string;
-	readonly shown: { fillTyped(place: Place, text: string): EditProblem | undefined };
+	readonly shown: {
+		readonly guard: FigureGuard;
+		fillTyped(place: Place, text: string): EditProblem | undefined;
+	};
 	execute(command: Command): Result<unknown>;
 }
 
@@ -47,11 +50,8 @@ export function readTypedChange(workbook: Workbook, place: Place, text: string):
 export class TypedContents implements EditHost {
 	#host: TypingHost;
 
-	#guard: FigureGuard;
-
-	constructor(host: TypingHost & GuardHost) {
+	constructor(host: TypingHost) {
 		this.#host = host;
-		this.#guard = new FigureGuard(host);
 	}
 
 	textForEditing(place: Place): string {
@@ -68,7 +68,7 @@ export class TypedContents implements EditHost {
 	commit(place: Place, text: string, departure: CommitDeparture): EditProblem | undefined {
 		const { workbook, scenarios } = this.#host;
 		const change = readTypedChange(workbook, place, text);
-		if (this.#guard.holdsBack(change, text, departure)) {
+		if (this.#host.shown.guard.holdsBack(change, text, departure)) {
 			return { message: 'This is a reported figure: say what is to become of what you typed.' };
 		}
 		const done = this.#host.execute({

@@ -1,3 +1,4 @@
+import { clearContents } from '../clearing';
 import type { Action } from './action';
 
 export const EDIT_ACTIONS: readonly Action[] = [
@@ -33,6 +34,6 @@ export const EDIT_ACTIONS: readonly Action[] = [
 		group: 'Edit',
 		words: 'delete empty erase',
 		keys: ['Delete', 'Backspace'],
-		run: ({ shown, selection }) => shown.clear(selection.ranges)
+		run: (session) => clearContents(session, session.selection.ranges)
 	}
 ];

@@ -1,0 +1,90 @@
+import type { Locator } from '@playwright/test';
+import { expect, test, type WorkbookPage } from './workbook-page';
+
+test.beforeEach(async ({ book }) => {
+	await book.open();
+	await book.goTo('Figures!C6:C7');
+});
+
+function question({ page }: WorkbookPage): Locator {
+	return page.getByRole('dialog', { name: 'Replace reported figures?' });
+}
+
+const state = (book: WorkbookPage, address: string, is: string) =>
+	expect(book.cell(address)).toHaveAttribute('data-state', is);
+
+test('PAG-191 clearing reported figures asks first; Escape leaves them, and an override is one step', async ({
+	book
+}) => {
+	const before = await book.cell('C7').textContent();
+	await book.press('Delete');
+	await expect(question(book)).toContainText('Clearing 2 cells would replace 2 reported figures');
+	await expect(question(book).getByRole('listitem').first()).toContainText('$6.00M → nothing');
+	await expect(question(book).getByRole('radio', { name: /Assume them/ })).toBeDisabled();
+	await expect(question(book).getByRole('radio', { name: /Leave them/ })).toBeDisabled();
+	await book.press('Escape');
+	await expect(question(book)).toBeHidden();
+	await book.expectCells({ C6: '$6.00M', C7: before! });
+	await book.press('Delete');
+	await question(book).getByRole('button', { name: 'Clear' }).click();
+	await book.expectCells({ C6: '', C7: '' });
+	await state(book, 'C6', 'overridden');
+	await book.press('Control+z');
+	await book.expectCells({ C6: '$6.00M', C7: before! });
+	await state(book, 'C7', 'reported');
+});
+
+test('PAG-191 a paste over reported figures can leave them and take the rest, by keys', async ({ book }) => {
+	await book.goTo('C6');
+	await book.copyFromOutside('7000000\t12');
+	await book.press('Control+v');
+	await expect(question(book)).toContainText('Pasting 2 cells would replace 1 reported figure');
+	await expect(question(book).getByRole('listitem')).toContainText('$6.00M → $7.00M');
+	await book.press('ArrowUp', 'Enter');
+	await book.expectCells({ C6: '$6.00M', D6: '12' });
+	await state(book, 'C6', 'reported');
+	await expect(book.status).toHaveText('Pasted 1 cell.');
+	await expect(book.grid).toBeFocused();
+});
+
+test('PAG-191 what is pasted over a reported figure can be assumed in a new scenario', async ({ book }) => {
+	await book.goTo('C6');
+	await book.copyFromOutside('5000000');
+	await book.press('Control+v');
+	await question(book)
+		.getByRole('radio', { name: /Assume them/ })
+		.check();
+	await question(book).getByRole('textbox', { name: 'Title of the new scenario' }).fill('Cheaper V3');
+	await book.press('Enter');
+	await book.expectScenario('Cheaper V3');
+	await book.expectCell('C6', '$5.00M');
+	await book.chooseScenario('As reported');
+	await book.expectCell('C6', '$6.00M');
+	await book.press('Control+z');
+	await book.scenarioButton.click();
+	await expect(book.page.getByRole('menuitemradio', { name: 'Cheaper V3' })).toHaveCount(0);
+});
+
+test('PAG-191 filling asks too, typing into several cells keeps the text, and it asks no more where that is chosen', async ({
+	book
+}) => {
+	await book.goTo('C7:C8');
+	await book.press('Control+d');
+	await expect(question(book)).toContainText('Filling 1 cell would replace 1 reported figure');
+	await book.press('Escape');
+	await book.goTo('C6:C7');
+	await book.page.keyboard.type('8000000');
+	await book.press('Control+Enter');
+	await expect(question(book)).toContainText('2 reported figures');
+	await book.press('Escape');
+	await expect(book.page.getByRole('textbox', { name: 'Editing C6' })).toHaveValue('8000000');
+	await book.press('Control+Enter');
+	await question(book)
+		.getByRole('checkbox', { name: /Do not ask again/ })
+		.check();
+	await question(book).getByRole('button', { name: 'Fill' }).click();
+	await book.expectCells({ C6: '$8.00M', C7: /8/ });
+	await book.goTo('C8:C9');
+	await book.press('Delete');
+	await book.expectCells({ C8: '', C9: '' });
+});
