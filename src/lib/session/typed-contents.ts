@@ -1,5 +1,6 @@
 import {
 	cellAt,
+	doubtOf,
 	placeOfName,
 	readTyped,
 	settingsOf,
@@ -24,6 +25,8 @@ export interface TypingHost {
 		fillTyped(place: Place, text: string): EditProblem | undefined;
 	};
 	execute(command: Command): Result<unknown>;
+	/** What the latest act did, where that needs saying. */
+	status: string;
 }
 
 /** The content that stands at a place under the scenario on show: its override where there is one. */
@@ -77,7 +80,10 @@ export class TypedContents implements EditHost {
 			scenario: scenarios.active,
 			act: 'type'
 		});
-		return done.ok ? undefined : { message: done.error };
+		if (!done.ok) return { message: done.error };
+		const doubt = doubtOf(text, change.content, settingsOf(workbook).locale);
+		if (doubt) this.#host.status = [doubt, this.#host.status].filter(Boolean).join(' ');
+		return undefined;
 	}
 
 	commitEverywhere(place: Place, text: string): EditProblem | undefined {

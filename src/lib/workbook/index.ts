@@ -26,6 +26,7 @@ export * from './result';
 export { joinDocument, serializeWorkbook, writeCell, writeRecord, type DocumentLines } from './serialize';
 export { datePartsOf, MAX_DATE_SERIAL, serialOfDate, serialOfTime } from './serial-date';
 export * from './sheet-name';
+export { doubtOf } from './typed-doubt';
 export { readTyped, textForEditing, type TypedInput } from './typed-input';
 export * from './value';
 export * from './workbook';

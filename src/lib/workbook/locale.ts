@@ -43,11 +43,14 @@ function readNotation(locale: string): LocaleNotation {
 	};
 }
 
+/** Spaces that keep digits together, which group them in every locale. */
+const SOLID_SPACE = '[\\u00a0\\u202f\\u2009]';
+
 /** Digits with their separators. Every kind of space stands for another, as does a straight apostrophe for a curly one. */
 function digitsPattern(decimal: string, group: string): RegExp {
 	const separator = /\s/.test(group) ? '[ \\u00a0\\u202f\\u2009]' : group === '’' ? "[’']" : `\\${group}`;
 	return new RegExp(
-		`^(?:(\\d{1,3}(?:${separator}\\d{3})+)|(\\d+))?(?:\\${decimal}(\\d*))?(?:[eE]([-+]?\\d{1,4}))?$`
+		`^(?:(\\d{1,3}(?:(?:${separator}\\d{3})+|(?:${SOLID_SPACE}\\d{3})+))|(\\d+))?(?:\\${decimal}(\\d*))?(?:[eE]([-+]?\\d{1,4}))?$`
 	);
 }
 

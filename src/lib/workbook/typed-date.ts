@@ -1,4 +1,5 @@
 import { monthKey, notationOf, type DateOrder } from './locale';
+import { plainSigns } from './plain-signs';
 import { serialOfDate, serialOfTime } from './serial-date';
 import type { ReadNumber } from './typed-number';
 
@@ -9,11 +10,12 @@ const MAX_DATE_LENGTH = 60;
  * year, since what is typed must not mean another day next year. `undefined` where the text is none.
  */
 export function readDate(text: string, locale: string): ReadNumber | undefined {
-	if (text.length > MAX_DATE_LENGTH || !/\d/.test(text)) return undefined;
-	const plain = text.trim();
+	if (text.length > MAX_DATE_LENGTH) return undefined;
+	const plain = plainSigns(text.trim());
+	if (!/\d/.test(plain)) return undefined;
 	const time = readTime(plain);
 	if (time) return time;
-	const split = /^(.*\d)(?:T|,?\s+)(\d{1,2}:.*)$/i.exec(plain);
+	const split = /^(.*\d)(?:T|,?\s+)(\d{1,2}(?::.*|\s+[ap]m))$/i.exec(plain);
 	const day = readDay(split?.[1] ?? plain, locale);
 	if (!split || !day) return day;
 	const clock = readTime(split[2]!);
@@ -22,7 +24,9 @@ export function readDate(text: string, locale: string): ReadNumber | undefined {
 }
 
 function readTime(text: string): Required<ReadNumber> | undefined {
-	const match = /^(\d{1,4}):([0-5]\d)(?::([0-5]\d))?(?:\s*([ap])m?)?$/i.exec(text);
+	const match =
+		/^(\d{1,4}):([0-5]\d)(?::([0-5]\d))?(?:\s*([ap])m?)?$/i.exec(text) ??
+		/^(\d{1,2})()()\s+([ap])m$/i.exec(text);
 	if (!match) return undefined;
 	const half = match[4]?.toLowerCase();
 	let hour = Number(match[1]);
@@ -30,7 +34,7 @@ function readTime(text: string): Required<ReadNumber> | undefined {
 		if (hour < 1 || hour > 12) return undefined;
 		hour = (hour % 12) + (half === 'p' ? 12 : 0);
 	}
-	const seconds = match[3] === undefined ? '' : ':ss';
+	const seconds = !match[3] ? '' : ':ss';
 	const hours = half ? 'h' : hour > 23 ? '[h]' : 'h';
 	return {
 		value: serialOfTime(hour, Number(match[2]), Number(match[3] ?? 0)),

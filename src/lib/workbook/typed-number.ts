@@ -1,4 +1,5 @@
 import { notationOf } from './locale';
+import { plainSigns } from './plain-signs';
 
 /** A number as read, and the format that its notation suggests. */
 export interface ReadNumber {
@@ -32,8 +33,9 @@ const MAX_NUMBER_LENGTH = 400;
  * whole number with more digits than a number keeps, such as an account number.
  */
 export function readNumber(text: string, locale: string): ReadNumber | undefined {
-	if (text.length > MAX_NUMBER_LENGTH || !/\d/.test(text)) return undefined;
-	const plain = text.trim().replace(/[−﹣-]/g, '-');
+	if (text.length > MAX_NUMBER_LENGTH) return undefined;
+	const plain = plainSigns(text.trim()).replace(/[−﹣-]/g, '-');
+	if (!/\d/.test(plain)) return undefined;
 	return readFraction(plain) ?? readDecimal(plain, locale);
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatValue, readTyped, textForEditing, type Content } from '$lib/workbook';
+import { doubtOf, formatValue, readTyped, textForEditing, type Content } from '$lib/workbook';
 
 const SIZED = '[>=1000000000]$#,##0.00,,,"B";[>=1000000]$#,##0.00,,"M";$#,##0';
 
@@ -37,6 +37,23 @@ describe('readTyped', () => {
 		['1.1 trillion', 1.1e12, '#,##0'],
 		['3m', 3e6, '#,##0'],
 		['4k', 4000, '#,##0'],
+		['¥3.5m', 3.5e6, '[>=1000000000]"¥"#,##0.00,,,"B";[>=1000000]"¥"#,##0.00,,"M";"¥"#,##0'],
+		['€1,234.50', 1234.5, '"€"#,##0.00'],
+		['(12%)', -0.12, '0%'],
+		['-12.5%', -0.125, '0.0%'],
+		['１２．５％', 0.125, '0.0%'],
+		['￥１，２００', 1200, '"¥"#,##0'],
+		['２０２５／４／１', 45748, 'yyyy/mm/dd'],
+		['1\u00a0234\u00a0567', 1234567, '#,##0'],
+		['1\u2009234.5', 1234.5, '#,##0.00'],
+		['1\u202f234', 1234, '#,##0'],
+		['123456789012345', 123456789012345],
+		['0 1/2', 0.5, '# ?/?'],
+		['2 PM', 14 / 24, 'h:mm AM/PM'],
+		['2:30 PM', 14.5 / 24, 'h:mm AM/PM'],
+		['4 Mar 2025 2 PM', 45720 + 14 / 24, 'd mmm yyyy h:mm AM/PM'],
+		['4 Mar 2025 14:30', 45720 + 14.5 / 24, 'd mmm yyyy h:mm'],
+		['=+5', '=+5'],
 		['1 1/2', 1.5, '# ?/?'],
 		['-2 3/16', -2.1875, '# ??/??'],
 		['2025-04-01', 45748, 'yyyy-mm-dd'],
@@ -77,6 +94,16 @@ describe('readTyped', () => {
 		'12,34',
 		'5 m',
 		'--5',
+		'5-',
+		'1 234',
+		'1\u00a0234,567',
+		'1\u00a023',
+		'14 PM',
+		'2pm',
+		'5 p',
+		'3/4',
+		'4 Mar',
+		'Mar-25',
 		'(-5)',
 		'($5',
 		'1%%',
@@ -150,6 +177,46 @@ describe('readTyped', () => {
 		readTyped(`1${' '.repeat(30_000)}x`, 'en-US');
 		readTyped('9'.repeat(32_000), 'en-US');
 		expect(performance.now() - started).toBeLessThan(200);
+	});
+});
+
+describe('doubtOf', () => {
+	const doubt = (text: string, locale = 'en-US', format?: string) =>
+		doubtOf(text, readTyped(text, locale, format).content, locale);
+
+	it.each([
+		['1/2', 'Kept as text: type 0 1/2 for a fraction, =1/2 to divide, or a date with its year.'],
+		['4 Mar', 'Kept as text: a date needs its year.'],
+		['Mar-25', 'Kept as text: a date needs its year.'],
+		['12345678901234567', 'Kept as text: it has more digits than a number keeps.'],
+		['--5', 'Kept as text: a formula begins with =.'],
+		['+A1', 'Kept as text: a formula begins with =.'],
+		['007', "Read as the number 7: type '007 to keep the zeros."],
+		['3/4/2025', 'Read as 4 Mar 2025.'],
+		['3/4/2025 14:30', 'Read as 4 Mar 2025.']
+	])('WBK-40 says what was made of %j', (text, sentence) => {
+		expect(doubt(text)).toBe(sentence);
+	});
+
+	it('WBK-40 says it in the order of the locale', () => {
+		expect(doubt('3/4/2025', 'en-GB')).toBe('Read as 3 Apr 2025.');
+	});
+
+	it.each([
+		'12',
+		'0.5',
+		'0',
+		'=1/2',
+		"'1/2",
+		"'007",
+		'3/14/2025',
+		'4/4/2025',
+		'abc',
+		'- note',
+		'May',
+		'2025-03-04'
+	])('WBK-40 says nothing of %j, which means one thing', (text) => {
+		expect(doubt(text)).toBeUndefined();
 	});
 });
 
