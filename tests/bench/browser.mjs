@@ -1,12 +1,14 @@
 import { join } from 'node:path';
 import { createSite, listen } from '../commands/serve.mjs';
 import { ROOT } from '../commands/steps.mjs';
+import { measuredOnLargeSheets } from './large-sheet.mjs';
 import {
 	blockingScripts,
 	firstContentfulPaint,
 	frameMilliseconds,
 	watchFirstNumber,
-	watchPaints
+	watchPaints,
+	watchTasks
 } from './probes.mjs';
 
 /** As the browser tests launch it. */
@@ -49,6 +51,7 @@ export async function openBrowserBench(executablePath) {
 			version: browser.version(),
 			frameMs: await keys.evaluate(frameMilliseconds),
 			blockingScripts: await edited.evaluate(blockingScripts),
+			largeSheets: await measuredOnLargeSheets((address) => openPage(browser, address), site, bare),
 			paints: [
 				{
 					what: 'Edit to painted dependent',
@@ -81,6 +84,7 @@ export async function openBrowserBench(executablePath) {
 async function openPage(browser, address) {
 	const page = await browser.newPage({ viewport: VIEWPORT });
 	await page.addInitScript(watchPaints);
+	await page.addInitScript(watchTasks);
 	await page.goto(address);
 	return page;
 }
@@ -105,7 +109,7 @@ async function paintAfterEnter(page, selector) {
 	await page.bringToFront();
 	await page.waitForTimeout(REST_MS);
 	await page.evaluate((watched) => {
-		window.painted = window.paintAfterEnter(watched);
+		window.painted = window.paintAfter('Enter', watched);
 		// Its failure is taken below, when it is asked for.
 		window.painted.catch(() => undefined);
 	}, selector);

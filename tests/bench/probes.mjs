@@ -1,18 +1,18 @@
 // These functions run in the page: they use nothing from outside themselves.
 
 /**
- * Sets `paintAfterEnter(selector)`: milliseconds from the next Enter to the end of the frame in which the first element
- * that matches shows another text.
+ * Sets `paintAfter(key, selector)`: milliseconds from the next press of a key to the end of the frame in which the first
+ * element that matches shows another text.
  */
 export function watchPaints() {
 	const PATIENCE_MS = 10_000;
-	window.paintAfterEnter = (selector) =>
+	window.paintAfter = (awaited, selector) =>
 		new Promise((resolve, reject) => {
 			const textOf = () => document.querySelector(selector)?.textContent;
 			const before = textOf();
 			let started;
 			const onkeydown = ({ key, timeStamp }) => {
-				if (key === 'Enter') started ??= timeStamp;
+				if (key === awaited) started ??= timeStamp;
 			};
 			const observer = new MutationObserver(() => {
 				if (started === undefined || textOf() === before) return;
@@ -26,7 +26,7 @@ export function watchPaints() {
 			});
 			const patience = setTimeout(() => {
 				stop();
-				reject(new Error(`The text of ${selector} stayed “${before}” after Enter.`));
+				reject(new Error(`The text of ${selector} stayed “${before}” after ${awaited}.`));
 			}, PATIENCE_MS);
 			const stop = () => {
 				clearTimeout(patience);
@@ -75,6 +75,40 @@ export async function frameMilliseconds() {
 		before = now;
 	}
 	return gaps.sort((a, b) => a - b)[15];
+}
+
+/**
+ * Scrolls an element down a step with every frame, then back up. Gives the milliseconds between frames that 95 of 100 stay
+ * below.
+ */
+export async function scrollFrames({ selector, frames, step }) {
+	const element = document.querySelector(selector);
+	const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+	const gaps = [];
+	element.scrollTop = 0;
+	let before = await nextFrame();
+	for (let frame = 0; frame < frames; frame++) {
+		element.scrollTop += frame < frames / 2 ? step : -step;
+		const now = await nextFrame();
+		gaps.push(now - before);
+		before = now;
+	}
+	return gaps.sort((a, b) => a - b)[Math.floor(frames * 0.95)];
+}
+
+/**
+ * Sets `longestTaskFrom(since)`: the longest task that began after a moment, in milliseconds; those that the browser does
+ * not report take up to 50.
+ */
+export function watchTasks() {
+	const tasks = [];
+	const observer = new PerformanceObserver((list) => tasks.push(...list.getEntries()));
+	observer.observe({ type: 'longtask' });
+	window.longestTaskFrom = (since) => {
+		tasks.push(...observer.takeRecords());
+		const begun = tasks.splice(0).filter(({ startTime }) => startTime >= since);
+		return Math.max(50, ...begun.map(({ duration }) => duration));
+	};
 }
 
 /** The addresses of the scripts that held the first paint back. */

@@ -374,12 +374,12 @@ export class Session {
 
 	#takeValues(changes: readonly PlacedValue[], isWhole: boolean): void {
 		this.values.take(changes, isWhole);
-		const { rows } = this.shown.source;
-		if (isWhole) return rows.touchAll();
-		rows.touchPlaces(changes, this.activeSheet);
+		if (isWhole) this.shown.source.rows.touchAll();
+		else this.shown.source.rows.touchPlaces(changes, this.activeSheet);
 	}
 
 	#follow({ patch, version }: EditorEvent): void {
+		this.values.follow(patch);
 		this.shown.source.rows.follow(patch, this.activeSheet);
 		this.saving.changed(patch);
 		// A change, or taking one back, may end or bring back the sheet and the scenario on show.

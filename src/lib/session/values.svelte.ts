@@ -1,4 +1,4 @@
-import { cellKey, type CellValue, type Place } from '$lib/workbook';
+import { cellKey, isFormula, textOfContent, type CellValue, type Patch, type Place } from '$lib/workbook';
 
 /** A computed value and where it stands. */
 export type PlacedValue = Place & { readonly value: CellValue };
@@ -42,6 +42,21 @@ export class Values {
 	/** Every value of a sheet that is known, by the keys of cells. */
 	valuesOn(sheet: string): ReadonlyMap<number, CellValue> {
 		return this.#bySheet.get(sheet) ?? new Map<number, CellValue>();
+	}
+
+	/**
+	 * Takes in what a change of the workbook says of values by itself: whatever is no formula is its own value, and need not
+	 * wait for the calculation of everything else.
+	 */
+	follow(patch: Patch): void {
+		for (const change of patch) {
+			if (change.kind !== 'cell') continue;
+			const content = change.after?.content ?? null;
+			if (isFormula(content) || Object.is(content, change.before?.content ?? null)) continue;
+			const value = typeof content === 'string' ? textOfContent(content) : content;
+			if (value === null) this.#bySheet.get(change.sheet)?.delete(cellKey(change));
+			else this.#bySheet.get(change.sheet)?.set(cellKey(change), value);
+		}
 	}
 
 	/** Takes in values: all that there are, or those that changed. */
