@@ -4,19 +4,20 @@ import {
 	loadPart,
 	partsBrought,
 	partsCalled,
+	partsOf,
 	type FunctionHelp,
 	type PartName,
 	type Parts
 } from '$lib/engine';
 import { compareScenarios, type Comparison } from '$lib/what-if';
 import { BASE_SCENARIO, applyPatch, inOrder, type Evaluate, type Place, type Workbook } from '$lib/workbook';
-import type { Calculated, CalculationPort, Compared, Dependents, Precedents } from './port';
+import type { Calculated, CalculationPort, Compared, Dependents, Precedents, Tried } from './port';
 import { precedentsOf } from './precedent';
 
 /** What a calculation needs of an engine: all but its making. */
 export type CalculationEngine = Pick<
 	BareFormulaEngine,
-	'load' | 'apply' | 'useScenario' | 'values' | 'valueAt' | 'dependents' | 'evaluate'
+	'load' | 'apply' | 'useScenario' | 'values' | 'valueAt' | 'dependents' | 'evaluate' | 'tryFormulas'
 >;
 
 /** For how long a comparison may keep newer requests waiting, in milliseconds. */
@@ -147,6 +148,17 @@ export class Calculation implements CalculationPort {
 		const open = this.#opened();
 		try {
 			return { version: open.version, dependents: this.#engineOf(open).dependents(place) };
+		} catch (error) {
+			throw this.#failed(open, error);
+		}
+	}
+
+	async tryFormulas({ formulas }: Parameters<CalculationPort['tryFormulas']>[0]): Promise<Tried> {
+		this.#prepare(partsOf(formulas.map(({ formula }) => formula)));
+		await this.#prepared;
+		const open = this.#opened();
+		try {
+			return { version: open.version, values: this.#engineOf(open).tryFormulas(formulas) };
 		} catch (error) {
 			throw this.#failed(open, error);
 		}

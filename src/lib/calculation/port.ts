@@ -1,6 +1,6 @@
-import type { FunctionHelp, ValueChange } from '$lib/engine';
+import type { FunctionHelp, PlacedFormula, ValueChange } from '$lib/engine';
 import type { Comparison } from '$lib/what-if';
-import type { Patch, Place, Workbook } from '$lib/workbook';
+import type { CellValue, Patch, Place, Workbook } from '$lib/workbook';
 import type { Precedent } from './precedent';
 
 /** Computed values, and what they belong to. */
@@ -37,6 +37,12 @@ export interface Dependents {
 	readonly dependents: readonly Place[];
 }
 
+/** What formulas would give in cells that they do not stand in, in the order in which they were asked about. */
+export interface Tried {
+	readonly version: number;
+	readonly values: readonly CellValue[];
+}
+
 /**
  * Everything that is computed from a workbook, wherever it runs. A request carries the version of the workbook that it is
  * about, an answer the version that it was computed from: who asked drops an answer that came too late. Requests are answered in the order in which they are
@@ -68,6 +74,8 @@ export interface CalculationPort {
 	precedents(request: { version: number; place: Place }): Promise<Precedents>;
 	/** The cells whose formulas read a cell. */
 	dependents(request: { version: number; place: Place }): Promise<Dependents>;
+	/** What formulas would give in cells, none of which they stand in, under the scenario in use. */
+	tryFormulas(request: { version: number; formulas: readonly PlacedFormula[] }): Promise<Tried>;
 	/** The functions that a formula may use. */
 	describeFunctions(): Promise<readonly FunctionHelp[]>;
 }

@@ -105,18 +105,19 @@ function rewriteChart(chart: Chart, rewriting: Rewriting): Chart {
 }
 
 function rewriteConditional(
-	{ ranges, rule }: ConditionalFormat,
+	format: ConditionalFormat,
 	rewriting: Rewriting,
 	sheetName: string
 ): ConditionalFormat {
+	const { rule } = format;
 	const where = `a conditional format of ${sheetName}`;
-	if (rule.kind === 'scale') return { ranges, rule };
 	if (rule.kind === 'formula') {
-		return { ranges, rule: { ...rule, formula: rewriting.formula(rule.formula, where, sheetName) } };
+		return { ...format, rule: { ...rule, formula: rewriting.formula(rule.formula, where, sheetName) } };
 	}
+	if (rule.kind !== 'threshold') return format;
 	const { value, other } = rule;
 	return {
-		ranges,
+		...format,
 		rule: {
 			...rule,
 			value: rewriting.content(value, where, sheetName),

@@ -25,6 +25,9 @@ import { namedPlaces, PlaceMap } from './places';
 /** A cell and the value that it has now. */
 export type ValueChange = Place & { readonly value: CellValue };
 
+/** A formula and the cell that it is written for. */
+export type PlacedFormula = Place & { readonly formula: string };
+
 /** Above this many changed cells a new build is faster than following each. */
 const REBUILD_ABOVE = 500;
 
@@ -144,6 +147,30 @@ export class BareFormulaEngine {
 		} finally {
 			this.#tried = undefined;
 		}
+	}
+
+	/**
+	 * What formulas would give in cells, none of which they stand in, under the scenario in use. One that cannot be read, or
+	 * whose references are told only when it is calculated, gives an error that says so.
+	 */
+	tryFormulas(formulas: readonly PlacedFormula[]): readonly CellValue[] {
+		const { workbook, model } = this.#loaded();
+		const current = contentsUnder(workbook, this.#overrides, this.#held);
+		return formulas.map(({ formula, ...place }) => {
+			if (!workbook.tables.sheet.has(place.sheet)) return null;
+			const isHere = (at: Place) =>
+				at.sheet === place.sheet && at.row === place.row && at.column === place.column;
+			const computed = new Computed(
+				workbook,
+				(at) => (isHere(at) ? formula : current(at)),
+				(at) => model.valueAt(at),
+				this.#held
+			);
+			const tried = model.try(place, formula);
+			return tried.ok
+				? valueOf(tried.value, place, computed)
+				: { error: '#ERROR!' as const, message: tried.error };
+		});
 	}
 
 	#evaluate(wanted: PlaceMap<Content>, outputs: readonly string[]): readonly CellValue[] {

@@ -1,4 +1,5 @@
 import { tokenizeFormula, type FormulaToken } from '$lib/formula';
+import { formatAddress } from '$lib/workbook';
 
 /** Functions of the calculation alone, which nobody can type: they fill cells, and stand for signs that it cannot read. */
 export const FILLS = 'ÀFILLS';
@@ -70,6 +71,11 @@ export class FillingText {
 		}
 		return false;
 	}
+}
+
+/** What a cell holds that a formula in another one fills. The same text in all of them is read but once. */
+export function partOf({ row, col }: { row: number; col: number }): string {
+	return `=${PART_OF}(${formatAddress({ row, column: col }).replace(/[A-Z]+/, '$$$&$$')})`;
 }
 
 /** Whether a piece stands alone between the brackets and commas of a call. */

@@ -1,13 +1,14 @@
 import { engineName, isToldLate } from '$lib/formula';
 import {
-	formatAddress,
 	inOrder,
 	isFormula,
 	MAX_TEXT_LENGTH,
+	ok,
 	textOfContent,
 	type Content,
 	type Name,
 	type Place,
+	type Result,
 	type Workbook
 } from '$lib/workbook';
 import {
@@ -21,7 +22,7 @@ import {
 	type SimpleCellRange
 } from 'hyperformula';
 import { CONFIG } from './configuration';
-import { PART_OF } from './filling-text';
+import { partOf } from './filling-text';
 import { offerFillingFunctions } from './filling-functions';
 import { Fills, isManySteps, type FillSteps } from './fills';
 import { FormulaText } from './formula-text';
@@ -31,6 +32,7 @@ import { PlaceMap } from './places';
 import type { HiddenRowsContext } from './hidden-rows';
 import { ToldFormulas } from './told-formulas';
 import { offerRecordFunctions, type RecordContext } from './record-functions';
+import { tryFormula } from './trial';
 import { offerTextFunction, type TextContext } from './text-function';
 
 /** An error as the calculation gives it: its kind, a few English words or nothing, and the cell that it began in. */
@@ -170,6 +172,12 @@ export class CalculationModel {
 
 	valueAt(place: Place): ModelValue {
 		return this.#valueOf(this.#graph.getCellValue(this.#addressOf(place)), place);
+	}
+
+	/** What a formula would give in a cell, without standing there, or why that cannot be said. */
+	try(place: Place, formula: string): Result<ModelValue> {
+		const tried = tryFormula(this.#graph, this.#addressOf(place).sheet, this.#text, formula, place);
+		return tried.ok ? ok(this.#valueOf(tried.value, place)) : tried;
 	}
 
 	/** The cells that formulas fill beside their own, with their values. */
@@ -385,11 +393,6 @@ export class CalculationModel {
 }
 
 const NO_CELLS: RawCellContent[] = [];
-
-/** What a cell holds that a formula in another one fills. The same text in all of them is read but once. */
-function partOf({ row, col }: SimpleCellAddress): string {
-	return `=${PART_OF}(${formatAddress({ row, column: col }).replace(/[A-Z]+/, '$$$&$$')})`;
-}
 
 /** To the 15 digits that a spreadsheet shows; without a negative zero. */
 function rounded(value: number): number {

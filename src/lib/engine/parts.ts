@@ -36,6 +36,13 @@ export function partsBrought(patch: Patch): ReadonlySet<PartName> {
 	return found;
 }
 
+/** What some formulas need. */
+export function partsOf(formulas: readonly string[]): ReadonlySet<PartName> {
+	const found = new Set<PartName>();
+	addCalled(formulas, found);
+	return found;
+}
+
 /** Loads one part. */
 export async function loadPart(name: PartName): Promise<Parts> {
 	if (name === 'formatText') return { formatText: (await import('./format-text')).formatText };

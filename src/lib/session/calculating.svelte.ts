@@ -1,3 +1,4 @@
+import type { PlacedFormula } from '$lib/calculation';
 import type { Comparison } from '$lib/what-if';
 import type { CalculationClient, CalculationListener, Running, Stopped } from '$lib/workers';
 import { BASE_SCENARIO, cellKey, type Patch, type Place, type Workbook } from '$lib/workbook';
@@ -103,6 +104,11 @@ export class Calculating {
 	/** The cells whose formulas read a cell; null where that cannot be said now. */
 	async dependents(place: Place) {
 		return (await this.#client?.dependents(place)) ?? null;
+	}
+
+	/** What formulas would give in cells; null where that cannot be said now, `stopped` where it took too long. */
+	async tryFormulas(formulas: readonly PlacedFormula[]) {
+		return (await this.#client?.tryFormulas(formulas)) ?? null;
 	}
 
 	/** Ends what runs. */

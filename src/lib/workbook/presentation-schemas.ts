@@ -3,7 +3,9 @@ import { MAX_COLUMNS, MAX_ROWS, type Range } from './address';
 import {
 	ALIGNMENTS,
 	BORDER_LINES,
+	CELL_TRAITS,
 	FILTER_OPERATORS,
+	RELATIVE_STOPS,
 	RULE_OPERATORS,
 	VERTICAL_ALIGNMENTS,
 	type CellLook,
@@ -11,6 +13,7 @@ import {
 	type ConditionalFormat,
 	type LineGroup,
 	type LineSpan,
+	type ScaleStop,
 	type SheetFilter
 } from './presentation';
 import type { SchemaPieces } from './schema-pieces';
@@ -96,13 +99,42 @@ export function presentationSchemas({
 		columns: byLine(condition, MAX_COLUMNS),
 		hidden: listOf(span(MAX_ROWS), MAX_SPANS)
 	});
+	const stop: v.GenericSchema<unknown, ScaleStop> = v.pipe(
+		v.variant(
+			'kind',
+			[record({ kind: oneOf(['least', 'largest']) }), record({ kind: oneOf(RELATIVE_STOPS), value: number })],
+			'must be the least or largest number, a number, per cent or a percentile'
+		),
+		v.check(
+			(stop) => !('value' in stop) || stop.kind === 'number' || (stop.value >= 0 && stop.value <= 100),
+			'must lie between 0 and 100 per cent'
+		)
+	);
 	const rule = v.variant(
 		'kind',
 		[
-			record({
-				kind: v.literal('scale'),
-				colors: v.pipe(listOf(color, 3), v.minLength(2, 'needs two colours or three'))
-			}),
+			v.pipe(
+				record({
+					kind: v.literal('scale'),
+					colors: v.pipe(listOf(color, 3), v.minLength(2, 'needs two colours or three')),
+					stops: v.optional(listOf(stop, 3))
+				}),
+				v.check(
+					({ colors, stops }) => stops === undefined || stops.length === colors.length,
+					'needs as many stops as colours'
+				)
+			),
+			record({ kind: v.literal('trait'), trait: oneOf(CELL_TRAITS), look }),
+			v.pipe(
+				record({
+					kind: v.literal('rank'),
+					end: oneOf(['top', 'bottom']),
+					count: v.pipe(number, v.integer('must be whole'), v.minValue(1, 'must be at least 1')),
+					isPercent: flag,
+					look
+				}),
+				v.check(({ count, isPercent }) => !isPercent || count <= 100, 'must be at most 100 per cent')
+			),
 			record({
 				kind: v.literal('threshold'),
 				operator: oneOf(RULE_OPERATORS),
@@ -112,11 +144,12 @@ export function presentationSchemas({
 			}),
 			record({ kind: v.literal('formula'), formula, look })
 		],
-		'must be a scale, a threshold or a formula'
+		'must be a scale, a threshold, a trait, a rank or a formula'
 	);
 	const conditionalFormat: v.GenericSchema<unknown, ConditionalFormat> = record({
 		ranges: v.pipe(listOf(range), v.minLength(1, 'needs a range')),
-		rule
+		rule,
+		isLast: v.optional(flag)
 	});
 	return {
 		look,

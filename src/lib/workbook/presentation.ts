@@ -83,20 +83,50 @@ export const RULE_OPERATORS = [
 	'less',
 	'at-most',
 	'between',
-	'contains'
+	'not-between',
+	'contains',
+	'lacks',
+	'begins',
+	'ends'
 ] as const;
 export type RuleOperator = (typeof RULE_OPERATORS)[number];
 
+export const CELL_TRAITS = ['blank', 'not-blank', 'error', 'not-error', 'duplicate', 'unique'] as const;
+/** What a cell is in itself, or beside the other cells of its ranges. */
+export type CellTrait = (typeof CELL_TRAITS)[number];
+
+export const RELATIVE_STOPS = ['number', 'percent', 'percentile'] as const;
+
+/**
+ * Where a colour of a scale stands: at the least or the largest number of the ranges, at a number, at so many per cent of
+ * the way from the least to the largest, or above so many per cent of all numbers.
+ */
+export type ScaleStop =
+	| { readonly kind: 'least' | 'largest' }
+	| { readonly kind: (typeof RELATIVE_STOPS)[number]; readonly value: number };
+
 /** What a conditional format asks of a cell, and what it then looks like. */
 export type ConditionalRule =
-	/** Fills by where the number lies between the least and the largest of the ranges: two colours, or three. */
-	| { readonly kind: 'scale'; readonly colors: readonly Color[] }
-	/** `other` is the upper end of `between`. Contents may be formulas, written for the top left of the first range. */
+	/**
+	 * Fills by where the number lies between stops: two colours, or three. Without stops they stand at the least number of
+	 * the ranges, halfway, and at the largest.
+	 */
+	| { readonly kind: 'scale'; readonly colors: readonly Color[]; readonly stops?: readonly ScaleStop[] }
+	/** `other` is the upper end of `between` and `not-between`. Contents may be formulas, written for the top left of the first range. */
 	| {
 			readonly kind: 'threshold';
 			readonly operator: RuleOperator;
 			readonly value: Content;
 			readonly other?: Content;
+			readonly look: CellLook;
+	  }
+	| { readonly kind: 'trait'; readonly trait: CellTrait; readonly look: CellLook }
+	/** Looks so where the number is among so many, or so many per cent, of the largest or least ones of the ranges. */
+	| {
+			readonly kind: 'rank';
+			readonly end: 'top' | 'bottom';
+			readonly count: number;
+			readonly isPercent: boolean;
 			readonly look: CellLook;
 	  }
 	/** Looks so where the formula, written for the top left of the first range, is true. */
@@ -106,4 +136,6 @@ export type ConditionalRule =
 export interface ConditionalFormat {
 	readonly ranges: readonly Range[];
 	readonly rule: ConditionalRule;
+	/** Whether later ones are not tried where this one applies. */
+	readonly isLast?: boolean;
 }

@@ -1,18 +1,23 @@
-import type { Calculated, CalculationPort, FunctionHelp, Precedent } from '$lib/calculation';
-import { BASE_SCENARIO, composePatches, type Patch, type Place, type Workbook } from '$lib/workbook';
+import type { Calculated, CalculationPort } from '$lib/calculation';
+import {
+	BASE_SCENARIO,
+	composePatches,
+	type CellValue,
+	type Patch,
+	type Place,
+	type Workbook
+} from '$lib/workbook';
 import type { CalculationListener, Running } from './calculation-listener';
-import { CalculationStopped } from './connection';
+import { CalculationStopped, sentenceOf, type ClosablePort } from './connection';
 import { HeldCells } from './held-cells';
 import { mergeCalculated } from './merge-calculated';
 import { Pending } from './pending';
+import { Questions } from './questions';
 import { limitOf, Watch } from './watch';
 
 const GIVEN_UP =
 	'The calculation stopped and could not be started again, so the values shown may be out of date. ' +
 	'Nothing that was typed is lost: undo the last change, or reload the page.';
-
-/** A calculation that may be ended. */
-export type ClosablePort = CalculationPort & { close?(): void };
 
 /**
  * Keeps a calculation in step with a workbook. One request for values is under way at a time; changes made meanwhile are
@@ -23,7 +28,7 @@ export type ClosablePort = CalculationPort & { close?(): void };
  * One that takes too long is ended and started again without what made it so: the formulas that changed, then whatever
  * else changed with them, then the scenario. Where that does not help it rests until something changes.
  */
-export class CalculationClient {
+export class CalculationClient extends Questions {
 	#connect: () => ClosablePort;
 	#listener: CalculationListener;
 	#port: ClosablePort | null = null;
@@ -74,6 +79,7 @@ export class CalculationClient {
 	#isClosed = false;
 
 	constructor(connect: () => ClosablePort, listener: CalculationListener) {
+		super();
 		this.#connect = connect;
 		this.#listener = listener;
 		this.#pending = new Pending((isPending) => listener.pending(isPending));
@@ -144,23 +150,6 @@ export class CalculationClient {
 		this.#hasRestarted = false;
 		if (this.#pause === 'change') this.#resume();
 		else void this.#ask();
-	}
-
-	/** What the formula of a cell reads; null where the workbook changed meanwhile: ask again after the next values. */
-	async precedents(place: Place): Promise<readonly Precedent[] | null> {
-		const answer = await this.#consultNow((port, version) => port.precedents({ version, place }));
-		return answer && answer.precedents;
-	}
-
-	/** The cells whose formulas read a cell; null where the workbook changed meanwhile: ask again after the next values. */
-	async dependents(place: Place): Promise<readonly Place[] | null> {
-		const answer = await this.#consultNow((port, version) => port.dependents({ version, place }));
-		return answer && answer.dependents;
-	}
-
-	/** The functions that a formula may use; null where the calculation stopped. */
-	describeFunctions(): Promise<readonly FunctionHelp[] | null> {
-		return this.#consult((port) => port.describeFunctions());
 	}
 
 	/** Ends the calculation. The listener hears nothing more. */
@@ -270,7 +259,7 @@ export class CalculationClient {
 		// Each scenario may take as long as a switch to it.
 		this.#comparisonWatch.start(this.#limitMs * this.#workbook!.tables.scenario.size);
 		try {
-			const answer = await this.#consultNow((port, version) => port.compare({ version }));
+			const answer = await this.consultNow((port, version) => port.compare({ version }));
 			if (answer?.comparison) this.#listener.comparison(answer.comparison);
 		} catch (error) {
 			if (!this.#isClosed && opening === this.#opening) this.#listener.failure(sentenceOf(error));
@@ -281,18 +270,16 @@ export class CalculationClient {
 		void this.#compare();
 	}
 
-	/** Asks for something about the workbook other than values; null where that is no longer the workbook as it is. */
-	async #consultNow<T extends { version: number }>(
+	protected override async consultNow<T extends { version: number }>(
 		ask: (port: CalculationPort, version: number) => Promise<T>
 	): Promise<T | null> {
 		const opening = this.#opening;
-		const answer = await this.#consult((port) => ask(port, this.#version));
+		const answer = await this.consult((port) => ask(port, this.#version));
 		const isCurrent = answer?.version === this.#version && opening === this.#opening;
 		return isCurrent && !this.#isClosed ? answer : null;
 	}
 
-	/** Asks for something other than values; null where the calculation stopped meanwhile. */
-	async #consult<T>(ask: (port: CalculationPort) => Promise<T>): Promise<T | null> {
+	protected override async consult<T>(ask: (port: CalculationPort) => Promise<T>): Promise<T | null> {
 		if (this.#isClosed || this.#pause) return null;
 		let port: ClosablePort | null = null;
 		try {
@@ -347,6 +334,16 @@ export class CalculationClient {
 		this.#reopen();
 	}
 
+	protected override get trialLimitMs(): number {
+		return this.#limitMs * (this.#isComparing ? this.#workbook!.tables.scenario.size : 1);
+	}
+
+	protected override endTrial(): void {
+		this.#disconnect();
+		this.#mustCompare = true;
+		this.#reopen();
+	}
+
 	#stopComparing(): void {
 		this.#comparisonWatch.end();
 		this.#isComparisonSuspect = false;
@@ -393,8 +390,4 @@ export class CalculationClient {
 		this.#pending.settle();
 		this.#listener.failure(sentence);
 	}
-}
-
-function sentenceOf(error: unknown): string {
-	return error instanceof Error ? error.message : String(error);
 }

@@ -7,9 +7,16 @@ export interface ConnectedCalculation extends CalculationPort {
 	close(): void;
 }
 
+/** A calculation that may be ended. */
+export type ClosablePort = CalculationPort & { close?(): void };
+
 /** Why a request was not answered: the thread that should have is gone. Its calculation has to be opened again elsewhere. */
 export class CalculationStopped extends Error {
 	override readonly name = 'CalculationStopped';
+}
+
+export function sentenceOf(error: unknown): string {
+	return error instanceof Error ? error.message : String(error);
 }
 
 /**
@@ -43,6 +50,7 @@ export function connectThrough(
 		compare: (request) => orStopped(remote.compare(request)),
 		precedents: (request) => orStopped(remote.precedents(request)),
 		dependents: (request) => orStopped(remote.dependents(request)),
+		tryFormulas: (request) => orStopped(remote.tryFormulas(request)),
 		describeFunctions: () => orStopped(remote.describeFunctions()),
 		close() {
 			stop(new CalculationStopped('The calculation was closed.'));

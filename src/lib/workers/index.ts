@@ -1,3 +1,8 @@
-export { CalculationClient, type ClosablePort } from './calculation-client';
+export { CalculationClient } from './calculation-client';
 export type { CalculationListener, Running, Stopped } from './calculation-listener';
-export { CalculationStopped, connectCalculation, type ConnectedCalculation } from './connection';
+export {
+	CalculationStopped,
+	connectCalculation,
+	type ClosablePort,
+	type ConnectedCalculation
+} from './connection';

@@ -50,3 +50,27 @@ export class Watch {
 		if (wasSlow) this.#tell(null);
 	}
 }
+
+/** Waits for an answer that may take this long; after that has it ended, and gives `stopped`. */
+export async function withinTime<T>(
+	limitMs: number,
+	ask: () => Promise<T>,
+	end: () => void
+): Promise<T | 'stopped'> {
+	let isOver = false;
+	const watch = new Watch(
+		() => undefined,
+		() => {
+			isOver = true;
+			watch.end();
+			end();
+		}
+	);
+	watch.start(limitMs);
+	try {
+		const answer = await ask();
+		return isOver ? 'stopped' : answer;
+	} finally {
+		watch.end();
+	}
+}

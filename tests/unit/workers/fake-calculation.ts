@@ -1,4 +1,4 @@
-import type { Calculated, CalculationPort, Compared, Dependents, Precedents } from '$lib/calculation';
+import type { Calculated, CalculationPort, Compared, Dependents, Precedents, Tried } from '$lib/calculation';
 import { CalculationStopped } from '$lib/workers';
 import type { CellValue, Patch } from '$lib/workbook';
 
@@ -31,7 +31,10 @@ export class FakeCalculation implements CalculationPort {
 		await this.resolve(index, { version, scenario: 'as_reported', isWhole, values, milliseconds: 1 });
 	}
 
-	async resolve(index: number, answer: Calculated | Compared | Precedents | Dependents): Promise<void> {
+	async resolve(
+		index: number,
+		answer: Calculated | Compared | Precedents | Dependents | Tried
+	): Promise<void> {
 		this.#waiting[index]!.resolve(answer as never);
 		await settled();
 	}
@@ -58,6 +61,9 @@ export class FakeCalculation implements CalculationPort {
 	}
 	dependents(request: Parameters<CalculationPort['dependents']>[0]): Promise<Dependents> {
 		return this.#ask('dependents', request);
+	}
+	tryFormulas(request: Parameters<CalculationPort['tryFormulas']>[0]): Promise<Tried> {
+		return this.#ask('tryFormulas', request);
 	}
 	describeFunctions() {
 		return Promise.resolve([]);
