@@ -36,6 +36,7 @@ export interface DialogRequests {
 	'grow-sheet': { readonly message: string; readonly run: () => void };
 	'paste-special': undefined;
 	names: undefined;
+	'conditional-formats': undefined;
 	trace: Trace;
 }
 export type DialogName = keyof DialogRequests;

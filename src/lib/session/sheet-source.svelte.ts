@@ -2,17 +2,23 @@ import {
 	addressOfKey,
 	usedSize,
 	type CellValue,
+	type ConditionalFormat,
 	type LineAxis,
 	type Overrides,
 	type Place,
 	type Range,
+	type Settings,
 	type Sheet,
 	type Workbook
 } from '$lib/workbook';
 import type { LedgerIndex } from '$lib/ledger';
 import { untrack } from 'svelte';
+import type { Calculating } from './calculating.svelte';
+import type { ConditionalLooks } from './conditional-looks.svelte';
 import { RowSignals } from './row-signals.svelte';
 import { showCell, type ShowingContext, type ShownCell } from './shown-cell';
+import type { Values } from './values.svelte';
+import type * as Workings from './workings';
 import { widthOfText, wrappedLines } from './wrapped-lines';
 
 /** What showing a sheet needs of the session. */
@@ -23,6 +29,10 @@ export interface SheetHost {
 	readonly activeSheet: string;
 	readonly overrides: Overrides;
 	readonly isPending: boolean;
+	readonly settings: Settings;
+	readonly values: Values;
+	readonly calculating: Calculating;
+	readonly workings: typeof Workings | undefined;
 	readonly shown: {
 		readonly merges: readonly Range[];
 		isHidden(axis: LineAxis, index: number): boolean;
@@ -79,9 +89,33 @@ export class SheetSource {
 		overrides: this.#host.overrides,
 		isPending: this.#host.isPending,
 		valueAt: (place) => this.#host.valueAt(place),
+		conditionAt: (place) => this.conditional?.lookAt(place),
 		extentOf: (place) =>
 			this.mergesIn(place.row).find(({ from }) => from.row === place.row && from.column === place.column)
 	}));
+
+	/** Conditional formats to be shown in the place of the sheet's own, while they are being changed. */
+	previewed = $state.raw<readonly ConditionalFormat[]>();
+	readonly #stopped = new WeakSet<object>();
+	readonly #formats = $derived.by(() => this.previewed ?? this.#sheet?.conditionalFormats);
+
+	/** How cells look by conditional formats; undefined where there are none. */
+	readonly conditional: ConditionalLooks | undefined = $derived.by(() => {
+		const { activeSheet: sheet, workings, values, settings } = this.#host;
+		const formats = this.#formats;
+		if (!workings || !formats?.length) return undefined;
+		const host = {
+			sheet,
+			locale: settings.locale,
+			values,
+			stopped: this.#stopped,
+			isShown: (looks: ConditionalLooks) => this.conditional === looks,
+			touch: (row: number) => this.rows.touch(row),
+			tryFormulas: (formulas: Parameters<Calculating['tryFormulas']>[0]) =>
+				this.#host.calculating.tryFormulas(formulas)
+		};
+		return new workings.ConditionalLooks(host, formats);
+	});
 
 	/** The ranges shown as one cell that a row has a part in. */
 	mergesIn(row: number): readonly Range[] {
@@ -130,6 +164,7 @@ export class SheetSource {
 	cellAt(row: number, column: number): ShownCell | undefined {
 		const sheet = this.#host.activeSheet;
 		this.rows.read(row);
+		this.conditional?.read();
 		return untrack(() => showCell(this.#context, { sheet, row, column }));
 	}
 }

@@ -24,6 +24,12 @@ import {
 	type Workbook
 } from '$lib/workbook';
 
+/** How a cell looks by conditional formats, and what is said of it. */
+export interface ConditionalLook {
+	readonly look: CellLook;
+	readonly said: string;
+}
+
 /** A cell as it is shown: what the grid draws and what a screen reader says of it. */
 export interface ShownCell {
 	readonly text: string;
@@ -34,6 +40,8 @@ export interface ShownCell {
 	readonly style?: CellStyle;
 	/** How it was made to look, its alignment and borders aside. */
 	readonly look?: CellLook;
+	/** Whether a part of its look is that of a conditional format. */
+	readonly isConditional?: boolean;
 	/** The borders that are drawn in it: one between two cells in the left or upper one of them. */
 	readonly lines?: CellLines;
 	readonly isError?: boolean;
@@ -51,6 +59,8 @@ export interface ShowingContext {
 	readonly overrides: Overrides;
 	readonly isPending: boolean;
 	valueAt(place: Place): CellValue;
+	/** How a cell looks by conditional formats, where any applies to it. */
+	conditionAt?(place: Place): ConditionalLook | undefined;
 	/** The range that a cell is merged over, where it is. */
 	extentOf?(place: Place): Range | undefined;
 }
@@ -70,19 +80,25 @@ export function showCell(context: ShowingContext, place: Place): ShownCell | und
 	const cell = cellAt(context.ledger.workbook, place);
 	const value = context.valueAt(place);
 	const extent = context.extentOf?.(place);
-	const lines = linesOf(context.ledger.workbook, place, extent);
-	if (!cell && value === null && !lines) return undefined;
+	const condition = context.conditionAt?.(place);
+	const lines = withBorders(linesOf(context.ledger.workbook, place, extent), condition?.look.borders);
+	if (!cell && value === null && !lines && !condition) return undefined;
+	const look = condition ? { ...cell?.look, ...condition.look } : cell?.look;
 	const { locale } = settingsOf(context.ledger.workbook);
 	const { text, color } = formatValue(value, cell?.format, locale);
 	const state = stateOf(context, place, cell, value);
 	const isPending = context.isPending && isFormula(cell?.content ?? null);
-	const description = describe(context, place, state, value, cell);
+	const described = describe(context, place, state, value, cell);
+	const description = condition
+		? [described, `conditional format: ${condition.said}`].filter(Boolean).join(', ')
+		: described;
 	return {
 		text,
 		align: cell?.look?.align ?? alignOf(value),
 		state,
 		...(typeof value === 'number' && { isNumber: true }),
-		...(cell?.look && { look: cell.look }),
+		...(look && { look }),
+		...(condition && { isConditional: true }),
 		...(lines && { lines }),
 		...(cell?.style && { style: cell.style }),
 		...(isCellError(value) && { isError: true }),
@@ -132,6 +148,10 @@ function linesOf(workbook: Workbook, place: Place, extent: Range | undefined): C
 		...(bottom && { bottom }),
 		...(left && { left })
 	};
+}
+
+function withBorders(lines: CellLines | undefined, borders: CellLines | undefined): CellLines | undefined {
+	return borders ? { ...lines, ...borders } : lines;
 }
 
 /** As Excel lays values out: numbers to the right, texts to the left, truth values and errors in the middle. */

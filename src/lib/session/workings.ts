@@ -8,6 +8,7 @@ export { problemOf, referredRanges } from './active-formula';
 export { pasteAs } from './actions/clipboard-actions';
 export { Clipboard } from './clipboard';
 export { fillBesideNeighbour, fillSelection, fillTo, fillTyped, fillWanted } from './filling';
+export { ConditionalLooks } from './conditional-looks.svelte';
 export { commandChoices, placeChoices } from './choices';
 export { setCollapsed, showLines } from './line-views';
 export { FormulaAssist } from './formula-assist.svelte';

@@ -97,6 +97,13 @@ export const FORMAT_ACTIONS: readonly Action[] = [
 		run: toggleMerge
 	},
 	{
+		id: 'conditional-formats',
+		title: 'Conditional formats …',
+		group: 'Format',
+		words: 'rules highlight colour scale heat map formatting duplicates',
+		run: ({ dialogs }) => dialogs.open('conditional-formats')
+	},
+	{
 		id: 'edit-note',
 		title: 'Note …',
 		group: 'Insert',

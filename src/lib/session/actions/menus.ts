@@ -12,7 +12,8 @@ export const MENUS = {
 			['cut', 'copy', 'paste', 'paste-special'],
 			['fill-down', 'fill-right', 'fill-series'],
 			['insert', 'delete', 'clear-contents'],
-			['sort-ascending', 'sort-descending', 'sort', 'toggle-filter', 'filter-column']
+			['sort-ascending', 'sort-descending', 'sort', 'toggle-filter', 'filter-column'],
+			['conditional-formats']
 		]
 	},
 	rows: {
