@@ -25,8 +25,11 @@ async function openNumbers(book: WorkbookPage, numbers: readonly (number | strin
 /** Opens the dialog by the command palette, as by keyboard. */
 async function openByPalette(book: WorkbookPage, page: Page): Promise<void> {
 	await book.press('Control+k');
-	await page.keyboard.type('conditional formats');
-	await page.keyboard.press('Enter');
+	const search = page.getByRole('dialog', { name: 'Commands' }).getByRole('combobox');
+	await expect(search).toBeFocused();
+	await search.pressSequentially('conditional formats');
+	await expect(page.getByRole('option').first()).toHaveText(/^Conditional formats/);
+	await search.press('Enter');
 	await expect(listOf(page)).toBeVisible();
 }
 
@@ -60,8 +63,10 @@ test('PAG-160 a rule by value, added by keyboard: previewed, one step, said, fol
 	await book.typeInto('A1', '7');
 	await expectFilled(book.cell('A1'), RED);
 	await book.press('Control+z');
+	await expect(book.status).toHaveText('Undone: Type in A1');
 	await expect(book.cell('A1')).not.toHaveCSS('background-color', RED);
-	await book.press('Control+z');
+	await book.undo.click();
+	await expect(book.status).toHaveText(/^Undone: Conditional formats of/);
 	await expect(book.cell('A2')).not.toHaveCSS('background-color', RED);
 	await book.press('Control+y');
 	await expectFilled(book.cell('A2'), RED);
@@ -191,9 +196,11 @@ test('PAG-164 rules are saved, move with their rows, and the dialog fits a phone
 	expect(box!.x + box!.width).toBeLessThanOrEqual(390);
 	await form.getByRole('button', { name: 'Add' }).click();
 	await page.keyboard.press('Escape');
-	await book.goTo('A1');
+	await book.goTo('B1');
 	await book.press('Shift+Space', 'Control++');
+	await expect(book.status).toHaveText('Done: Insert row 1');
 	await expectFilled(book.cell('A3'), RED);
+	await page.setViewportSize({ width: 1440, height: 900 });
 	await book.expectSaved();
 	await book.reload();
 	await expectFilled(book.cell('A3'), RED);

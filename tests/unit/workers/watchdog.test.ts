@@ -384,4 +384,30 @@ describe('a calculation that takes long', () => {
 		expect(desk.heard).toEqual([]);
 		expect(desk.ports.length).toBe(1);
 	});
+
+	it('CAL-92 formulas that are tried and take too long are ended, and values calculated anew', async () => {
+		const desk = await new Desk().open();
+		const tried = desk.client.tryFormulas([{ ...place(0), formula: '=SLOW()' }]);
+		await desk.pass(2900);
+		expect(desk.ports.length).toBe(1);
+		await desk.pass(100);
+		expect(await tried).toBe('stopped');
+		expect(desk.ports.map(({ isClosed }) => isClosed)).toEqual([true, false]);
+		expect(desk.port.kinds).toEqual(['open']);
+		await desk.answer([valueOf(0, 1)]);
+		await desk.compared();
+		expect(desk.kinds).toEqual(['values', 'comparison']);
+		expect(desk.asked.request['held']).toBeUndefined();
+	});
+
+	it('CAL-92 formulas that are tried while the workbook changes have no answer', async () => {
+		const desk = await new Desk().open();
+		const tried = desk.client.tryFormulas([{ ...place(0), formula: '=A1' }]);
+		desk.type({ 0: 1 });
+		await desk.port.resolve(2, { version: 0, values: [1] });
+		expect(await tried).toBeNull();
+		const again = desk.client.tryFormulas([{ ...place(0), formula: '=A1' }]);
+		await desk.port.resolve(4, { version: 1, values: [1] });
+		expect(await again).toEqual([1]);
+	});
 });
