@@ -161,7 +161,9 @@ const presentationCommand: fc.Arbitrary<Command> = fc.oneof(
 				ranges: fc.array(block, { minLength: 1, maxLength: 2 }),
 				rule: fc.constantFrom(
 					{ kind: 'scale' as const, colors: ['#ffffff' as const, '#00aa00' as const] },
-					{ kind: 'formula' as const, formula: '=Data!$B1>A1', look: { isBold: true } }
+					{ kind: 'formula' as const, formula: '=Data!$B1>A1', look: { isBold: true } },
+					{ kind: 'trait' as const, trait: 'duplicate' as const, look: { isStruck: true } },
+					{ kind: 'threshold' as const, operator: 'less' as const, value: '=B1', look: { isItalic: true } }
 				)
 			}),
 			{ maxLength: 2 }

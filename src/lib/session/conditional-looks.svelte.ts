@@ -105,6 +105,7 @@ export class ConditionalLooks {
 		this.#facts.clear();
 		if (this.#answers.size > 0) this.#former = this.#answers;
 		this.#answers = new Map();
+		this.#asked.clear();
 	}
 
 	#apply(format: ConditionalFormat, address: Address): ConditionalLook | undefined {
@@ -161,12 +162,13 @@ export class ConditionalLooks {
 				.filter(([, question]) => question.format === format)
 				.slice(0, MOST_ASKED);
 			for (const [id] of batch) this.#asked.delete(id);
+			const revision = this.#revision;
 			const isAnswered = await this.#askBatch(
 				format,
 				batch.map(([, question]) => question)
 			);
-			// The workbook changed meanwhile: its new values have everything asked anew.
-			if (!isAnswered) break;
+			// The workbook changed meanwhile: its new values, where they are not there yet, have everything asked anew.
+			if (!isAnswered && revision === this.#revision) break;
 		}
 		this.#asked.clear();
 		this.#isAsking = false;

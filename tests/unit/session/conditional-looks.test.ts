@@ -17,15 +17,17 @@ class Sheet {
 	readonly touched: number[] = [];
 	answer: (formula: string) => CellValue = () => true;
 	isStopped = false;
+	readonly values: { changes: number; valuesOn: () => ReadonlyMap<number, CellValue> };
 	readonly looks: ConditionalLooks;
 
 	constructor(formats: readonly ConditionalFormat[], numbers: readonly number[] = []) {
 		const column = new Map(numbers.map((number, row) => [cellKey(at(row)), number]));
+		this.values = { changes: 0, valuesOn: () => column };
 		this.looks = new ConditionalLooks(
 			{
 				sheet: 's',
 				locale: 'en-US',
-				values: { changes: 0, valuesOn: () => column },
+				values: this.values,
 				stopped: new WeakSet(),
 				isShown: () => true,
 				touch: (row) => this.touched.push(row),
@@ -78,6 +80,19 @@ describe('conditional looks', () => {
 		many.filled(Array.from({ length: 1200 }, (_, row) => row));
 		await vi.runAllTimersAsync();
 		expect(many.asked.map(({ length }) => length)).toEqual([500, 500, 200]);
+	});
+
+	it('PAG-169 new values that come while an answer is awaited have all asked anew', async () => {
+		const sheet = new Sheet([byFormula('=B1>0')]);
+		sheet.answer = () => {
+			sheet.values.changes += 1;
+			sheet.answer = () => true;
+			sheet.filled([0]);
+			return false;
+		};
+		sheet.filled([0]);
+		await vi.runAllTimersAsync();
+		expect(sheet.filled([0])).toEqual([0]);
 	});
 
 	it('PAG-169 one that takes too long paints nothing, says so, and is not tried again', async () => {

@@ -88,6 +88,19 @@ describe('documents', () => {
 				(sheet) => (sheet['conditionalFormats'] = json([{ ranges: [], rule: { kind: 'scale', colors: [] } }]))
 			)
 		).toMatch(/needs/);
+		const ruled = (rule: Json) =>
+			spoilt((sheet) => {
+				const ranges = [{ from: { row: 0, column: 0 }, to: { row: 1, column: 0 } }];
+				sheet['conditionalFormats'] = json([{ ranges, rule }]);
+			});
+		const colors = ['#ffffff', '#000000'];
+		expect(ruled({ kind: 'scale', colors, stops: [{ kind: 'least' }] })).toMatch(/as many stops as colours/);
+		expect(
+			ruled({ kind: 'scale', colors, stops: [{ kind: 'percent', value: 101 }, { kind: 'largest' }] })
+		).toMatch(/between 0 and 100/);
+		expect(ruled({ kind: 'rank', end: 'top', count: 0, isPercent: false, look: {} })).toMatch(/at least 1/);
+		expect(ruled({ kind: 'rank', end: 'top', count: 101, isPercent: true, look: {} })).toMatch(/at most 100/);
+		expect(ruled({ kind: 'trait', trait: 'pretty', look: {} })).toMatch(/trait/);
 	});
 
 	it('WBK-13 brings older documents up to date step by step', () => {
