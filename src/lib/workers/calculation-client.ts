@@ -1,12 +1,5 @@
 import type { Calculated, CalculationPort } from '$lib/calculation';
-import {
-	BASE_SCENARIO,
-	composePatches,
-	type CellValue,
-	type Patch,
-	type Place,
-	type Workbook
-} from '$lib/workbook';
+import { BASE_SCENARIO, composePatches, type Patch, type Place, type Workbook } from '$lib/workbook';
 import type { CalculationListener, Running } from './calculation-listener';
 import { CalculationStopped, sentenceOf, type ClosablePort } from './connection';
 import { HeldCells } from './held-cells';
