@@ -33,8 +33,8 @@ export interface ConditionHost {
 	readonly stopped: WeakSet<object>;
 	/** Whether these are the formats on show. */
 	isShown(looks: ConditionalLooks): boolean;
-	/** Tells that the cells of a row look otherwise. */
-	touch(row: number): void;
+	/** Tells that the cells of rows look otherwise. */
+	touch(rows: ReadonlySet<number>): void;
 	tryFormulas(formulas: readonly PlacedFormula[]): Promise<readonly CellValue[] | 'stopped' | null>;
 }
 
@@ -195,7 +195,7 @@ export class ConditionalLooks {
 			if (isCellError(answer)) problem ||= `In ${formatAddress(placed)}: ${answer.message}`;
 		}
 		this.#tell(format, problem);
-		for (const row of new Set(questions.map(({ placed }) => placed.row))) this.#host.touch(row);
+		this.#host.touch(new Set(questions.map(({ placed }) => placed.row)));
 		return true;
 	}
 

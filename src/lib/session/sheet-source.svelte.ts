@@ -110,7 +110,7 @@ export class SheetSource {
 			values,
 			stopped: this.#stopped,
 			isShown: (looks: ConditionalLooks) => this.conditional === looks,
-			touch: (row: number) => this.rows.touch(row),
+			touch: (rows: ReadonlySet<number>) => this.rows.touch(rows),
 			tryFormulas: (formulas: Parameters<Calculating['tryFormulas']>[0]) =>
 				this.#host.calculating.tryFormulas(formulas)
 		};

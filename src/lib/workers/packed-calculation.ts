@@ -35,6 +35,7 @@ export function packedCalculation(port: CalculationPort): PackedCalculation {
 		compare: (request) => port.compare(request),
 		precedents: (request) => port.precedents(request),
 		dependents: (request) => port.dependents(request),
+		tryFormulas: (request) => port.tryFormulas(request),
 		describeFunctions: () => port.describeFunctions()
 	};
 }
@@ -53,6 +54,7 @@ export function unpackedCalculation(far: PackedCalculation): CalculationPort {
 		compare: (request) => far.compare(request),
 		precedents: (request) => far.precedents(request),
 		dependents: (request) => far.dependents(request),
+		tryFormulas: (request) => far.tryFormulas(request),
 		describeFunctions: () => far.describeFunctions()
 	};
 }

@@ -30,7 +30,7 @@ class Sheet {
 				values: this.values,
 				stopped: new WeakSet(),
 				isShown: () => true,
-				touch: (row) => this.touched.push(row),
+				touch: (rows) => this.touched.push(...rows),
 				tryFormulas: (formulas) => {
 					this.asked.push(formulas.map(({ formula }) => formula));
 					return Promise.resolve(

@@ -88,7 +88,7 @@ describe('documents', () => {
 				(sheet) => (sheet['conditionalFormats'] = json([{ ranges: [], rule: { kind: 'scale', colors: [] } }]))
 			)
 		).toMatch(/needs/);
-		const ruled = (rule: Json) =>
+		const ruled = (rule: unknown) =>
 			spoilt((sheet) => {
 				const ranges = [{ from: { row: 0, column: 0 }, to: { row: 1, column: 0 } }];
 				sheet['conditionalFormats'] = json([{ ranges, rule }]);
