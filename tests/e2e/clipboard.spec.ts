@@ -280,6 +280,28 @@ test.describe('moving by the pointer', () => {
 	});
 });
 
+test('PAG-194 merged cells go along with a copy of them, in one step', async ({ book, page }) => {
+	await typeDown(book, 'A1', 'wide', 'below');
+	await book.goTo('A1:B1');
+	await page.keyboard.press('Control+k');
+	await page.keyboard.type('Merge cells');
+	await page.keyboard.press('Enter');
+	await expect(book.cell('A1')).toHaveAttribute('aria-colspan', '2');
+	await book.goTo('A1:B2');
+	await book.press('Control+c');
+	await book.goTo('D4');
+	await book.press('Control+v');
+	await book.expectCells({ D4: 'wide', D5: 'below' });
+	await expect(book.cell('D4')).toHaveAttribute('aria-colspan', '2');
+	await page.keyboard.press('Control+z');
+	await book.expectCell('D4', '');
+	await expect(book.cell('D4')).not.toHaveAttribute('aria-colspan');
+	// Values alone leave what is there as it is.
+	await page.keyboard.press('Control+Shift+v');
+	await book.expectCell('D4', 'wide');
+	await expect(book.cell('D4')).not.toHaveAttribute('aria-colspan');
+});
+
 test.describe('a large paste', () => {
 	test('PAG-148 asks before the sheet grows, and is one step', async ({ book, page }) => {
 		const rows = 10_000;

@@ -188,7 +188,8 @@ export const command: fc.Arbitrary<Command> = fc.oneof(
 					}
 				),
 				scenario,
-				act: fc.constantFrom('paste' as const, 'clear' as const)
+				act: fc.constantFrom('paste' as const, 'clear' as const),
+				merges: fc.record({ sheet, within: block, ranges: fc.array(block, { maxLength: 3 }) })
 			},
 			{ requiredKeys: ['do', 'cells'] }
 		)

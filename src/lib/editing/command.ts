@@ -22,6 +22,14 @@ export interface SetContents {
 	readonly scenario?: string;
 	/** `type` where it is absent. */
 	readonly act?: ContentAct;
+	readonly merges?: PastedMerges;
+}
+
+/** Ranges that a pasted block merges, in the place of those that lay whole within it. */
+export interface PastedMerges {
+	readonly sheet: string;
+	readonly within: Range;
+	readonly ranges: readonly Range[];
 }
 
 /** Moves a block of cells to another place, on the same sheet or another one. */

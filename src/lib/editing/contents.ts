@@ -19,6 +19,7 @@ import type { CellEdit, ContentAct, SetContents } from './command';
 import type { Draft } from './draft';
 import { DriverNames, isDriverContent } from './drivers';
 import { OverrideDraft } from './overrides';
+import { setMergesWithin } from './pasted-merges';
 import { counted, noSheet, sheetOf, type Planner } from './plan';
 
 const ACTS: Readonly<Record<ContentAct, string>> = {
@@ -30,7 +31,7 @@ const ACTS: Readonly<Record<ContentAct, string>> = {
 };
 
 /** Sets contents in the base, and those of drivers in the scenario. */
-export const planContents: Planner<SetContents> = (draft, { cells, scenario, act = 'type' }) => {
+export const planContents: Planner<SetContents> = (draft, { cells, scenario, act = 'type', merges }) => {
 	const overrides = OverrideDraft.of(draft, scenario);
 	if (!overrides.ok) return overrides;
 	const drivers = overrides.value && new DriverNames(draft.workbook);
@@ -45,6 +46,7 @@ export const planContents: Planner<SetContents> = (draft, { cells, scenario, act
 		} else if (editCell(draft, checked.value)) base++;
 	}
 	overrides.value?.finish();
+	if (merges) setMergesWithin(draft, merges);
 	const total = cellCountAfter(draft, cells.length);
 	if (total > MAX_CELLS) {
 		return fail(

@@ -1,15 +1,7 @@
-import {
-	addressOfKey,
-	fail,
-	formatRange,
-	MAX_TEXT_LENGTH,
-	ok,
-	rangeHolds,
-	type Cell,
-	type Range
-} from '$lib/workbook';
+import { addressOfKey, fail, formatRange, MAX_TEXT_LENGTH, ok, rangeHolds, type Cell } from '$lib/workbook';
 import { blocksIn, checkRanges, placesOf, rangeWords } from './formatted-places';
 import { changeLook, clearAround, drawEdges } from './look-changes';
+import { overlap } from './pasted-merges';
 import type { Planner } from './plan';
 import type {
 	ClearFormats,
@@ -80,12 +72,3 @@ export const planConditionalFormats: Planner<SetConditionalFormats> = (draft, { 
 	});
 	return ok({ draft, label: `Conditional formats of ${sheet.value.name}` });
 };
-
-function overlap(a: Range, b: Range): boolean {
-	return (
-		a.from.row <= b.to.row &&
-		b.from.row <= a.to.row &&
-		a.from.column <= b.to.column &&
-		b.from.column <= a.to.column
-	);
-}

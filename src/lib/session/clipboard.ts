@@ -22,12 +22,23 @@ import {
 	type CopiedBlock,
 	type CopiedTexts
 } from './copied-block';
-import { PASTE_ALL, pastedRange, pasteEdits, transposed, type Pasted, type PasteWish } from './pasted-edits';
+import {
+	PASTE_ALL,
+	pastedMerges,
+	pastedRange,
+	pasteEdits,
+	transposed,
+	type Pasted,
+	type PasteWish
+} from './pasted-edits';
 import { askForFigures } from './figures-at-stake';
 import { readHtmlTable } from './pasted-html';
 import type { Session } from './session.svelte';
 import { copyAsKeysDo, NOT_WRITTEN, writeClipboard } from './system-clipboard';
 import { Cancelled, WorkSlices } from './work-slices';
+
+/** Merged cells that are pasted at once. */
+const MOST_MERGED = 2_000;
 
 /** Cells that are copied, and changed after they were read, in one task of the browser. */
 const MOST_AT_ONCE = 10_000;
@@ -42,6 +53,8 @@ export interface ClipboardTexts {
 interface PasteSource {
 	readonly rows: readonly (readonly Pasted[])[];
 	readonly own?: CopiedBlock;
+	/** Merged cells of a copy from this program, counted from its first row and column. */
+	readonly merges?: readonly Range[] | undefined;
 }
 
 /** Copying, pasting and moving cells: for every program as texts and a table, for this one with formulas and looks. */
@@ -163,7 +176,8 @@ export class Clipboard {
 			session.status = block.error;
 			return;
 		}
-		const source = { rows: block.value.rows.map((row) => row.map((cell) => ({ block: cell }))) };
+		const { rows, merges } = block.value;
+		const source = { rows: rows.map((row) => row.map((cell) => ({ block: cell }))), merges };
 		const problem = await this.#put(source, sheet, [goal], PASTE_ALL, new WorkSlices(() => undefined));
 		if (problem) session.status = problem;
 	}
@@ -202,12 +216,12 @@ export class Clipboard {
 		if (table && !table.ok) return table;
 		if (table) {
 			const { internal, rows } = table.value;
-			const cells = internal && idOfInternal(internal) ? await readInternal(internal, slices) : undefined;
-			return ok({
-				rows: cells
-					? cells.map((row) => row.map((cell) => ({ block: cell })))
-					: rows.map((row) => row.map((read) => ({ read })))
-			});
+			const copy = internal && idOfInternal(internal) ? await readInternal(internal, slices) : undefined;
+			return ok(
+				copy
+					? { rows: copy.rows.map((row) => row.map((cell) => ({ block: cell }))), merges: copy.merges }
+					: { rows: rows.map((row) => row.map((read) => ({ read }))) }
+			);
 		}
 		const rows = parseTsv(text);
 		return rows.ok
@@ -217,7 +231,7 @@ export class Clipboard {
 
 	/** Pastes into ranges of a sheet; gives what is wrong. */
 	async #put(
-		{ rows: block, own }: PasteSource,
+		{ rows: block, own, merges }: PasteSource,
 		sheet: string,
 		ranges: readonly Range[],
 		wish: PasteWish,
@@ -240,11 +254,16 @@ export class Clipboard {
 			if (!range.ok) return range.error;
 			pasted = range.value;
 			if (!mayGrow && this.#growsBy(pasted)) {
-				this.#ask(pasted, () => void this.#put({ rows: block }, sheet, ranges, wish, slices, true));
+				this.#ask(pasted, () => void this.#put({ rows: block, merges }, sheet, ranges, wish, slices, true));
 				return undefined;
 			}
 			const target = { workbook: session.workbook, sheet, scenario: session.scenarios.active, range: pasted };
 			for (const edit of await pasteEdits(rows, target, wish, slices)) cells.push(edit);
+		}
+		const takesMerges = merges && ranges.length === 1 && (wish.part === 'all' || wish.part === 'formats');
+		const merged = takesMerges ? pastedMerges(rows, merges, pasted!, wish) : undefined;
+		if (merged && merged.length > MOST_MERGED) {
+			return `More than ${countedCells(MOST_MERGED)} that are merged cannot be pasted at once. Paste values instead, or select fewer cells.`;
 		}
 		// Reading and carrying out are two tasks for the browser.
 		if (cells.length > MOST_AT_ONCE) await slices.rest(1);
@@ -255,7 +274,8 @@ export class Clipboard {
 				cells: chosen,
 				// Formats are the same under every scenario.
 				...(wish.part !== 'formats' && { scenario }),
-				act: 'paste'
+				act: 'paste',
+				...(merged && { merges: { sheet, within: pasted!, ranges: merged } })
 			});
 			this.#isPasting = false;
 			if (!done.ok) return;
@@ -327,7 +347,7 @@ export class Clipboard {
 }
 
 function ownSource(own: CopiedBlock): PasteSource {
-	return { own, rows: own.rows.map((row) => row.map((cell) => ({ block: cell }))) };
+	return { own, merges: own.merges, rows: own.rows.map((row) => row.map((cell) => ({ block: cell }))) };
 }
 
 function countedCells(count: number): string {

@@ -40,6 +40,8 @@ export interface CopiedBlock {
 	/** Where it was copied; several ranges where they form a grid. */
 	readonly ranges: readonly Range[];
 	readonly rows: readonly (readonly BlockCell[])[];
+	/** The ranges that are shown as one cell, counted from the first row and column of the block. */
+	readonly merges: readonly Range[];
 }
 
 /** What a copy puts on the clipboard for others. */
@@ -87,7 +89,28 @@ export function copyBlock(source: CopySource, ranges: readonly Range[], isCut: b
 			};
 		})
 	);
-	return ok({ id: crypto.randomUUID(), isCut, sheet, ranges: inUse, rows });
+	const merges = mergesOf(workbook, sheet, rowsTaken, columns);
+	return ok({ id: crypto.randomUUID(), isCut, sheet, ranges: inUse, rows, merges });
+}
+
+/** What lies of merged cells in the rows and columns that are copied, by its place among them. */
+function mergesOf(
+	workbook: Workbook,
+	sheet: string,
+	rows: readonly number[],
+	columns: readonly number[]
+): Range[] {
+	return (workbook.tables.sheet.get(sheet)?.merges ?? []).flatMap(({ from, to }) => {
+		const [top, bottom] = placesAmong(rows, from.row, to.row);
+		const [left, right] = placesAmong(columns, from.column, to.column);
+		const isMerged = top <= bottom && left <= right && (top < bottom || left < right);
+		return isMerged ? [{ from: { row: top, column: left }, to: { row: bottom, column: right } }] : [];
+	});
+}
+
+/** The first and the last place of those lines, in order, that lie in a span. */
+function placesAmong(lines: readonly number[], from: number, to: number): [number, number] {
+	return [lines.findIndex((line) => line >= from), lines.findLastIndex((line) => line <= to)];
 }
 
 export function sizeOfBlock({ rows }: CopiedBlock): number {
@@ -123,10 +146,12 @@ class BlockWriting {
 	readonly #lines: string[] = [];
 	readonly #tableRows: string[] = [];
 	readonly #internal: string[] = [];
+	readonly #merges: readonly Range[];
 
 	constructor(block: CopiedBlock, workbook: Workbook) {
 		this.#locale = settingsOf(workbook).locale;
 		this.#id = block.id;
+		this.#merges = block.merges;
 		this.#hasTable = sizeOfBlock(block) <= MOST_IN_HTML;
 	}
 
@@ -146,7 +171,7 @@ class BlockWriting {
 	texts(): CopiedTexts {
 		const text = joinTsvRows(this.#lines);
 		if (!this.#hasTable) return { text };
-		const internal = `{"id":"${this.#id}","cells":[${this.#internal.join(',')}]}`;
+		const internal = `{"id":"${this.#id}","merges":${JSON.stringify(this.#merges)},"cells":[${this.#internal.join(',')}]}`;
 		return { text, html: joinTableRows(this.#tableRows, internal) };
 	}
 }
@@ -169,10 +194,10 @@ export function idOfInternal(internal: string): string | undefined {
 export async function readInternal(
 	internal: string,
 	slices: WorkSlices
-): Promise<CopiedBlock['rows'] | undefined> {
+): Promise<Pick<CopiedBlock, 'rows' | 'merges'> | undefined> {
 	try {
-		const { cells } = JSON.parse(internal) as { cells: unknown };
-		if (!Array.isArray(cells)) return undefined;
+		const { cells, merges = [] } = JSON.parse(internal) as { cells: unknown; merges?: unknown };
+		if (!Array.isArray(cells) || !Array.isArray(merges) || !merges.every(isRange)) return undefined;
 		const rows: BlockCell[][] = [];
 		for (const [index, line] of cells.entries()) {
 			if (!Array.isArray(line)) return undefined;
@@ -181,19 +206,28 @@ export async function readInternal(
 			rows.push(row as BlockCell[]);
 			if (slices.isDue) await slices.rest(index / cells.length);
 		}
-		return rows;
+		return { rows, merges };
 	} catch (error) {
 		if (error instanceof Cancelled) throw error;
 		return undefined;
 	}
 }
 
+function isRange(json: unknown): json is Range {
+	const { from, to } = Object(json) as Partial<Record<keyof Range, Partial<Address>>>;
+	const isAddress = (at: Partial<Address> | undefined) =>
+		isIndex(at?.row, MAX_ROWS) && isIndex(at?.column, MAX_COLUMNS);
+	return isAddress(from) && isAddress(to) && from!.row! <= to!.row! && from!.column! <= to!.column!;
+}
+
+function isIndex(index: unknown, count: number): index is number {
+	return Number.isInteger(index) && (index as number) >= 0 && (index as number) < count;
+}
+
 function readBlockCell(json: unknown): BlockCell | undefined {
 	if (!Array.isArray(json)) return undefined;
 	const [row, column, value, written] = json as readonly unknown[];
-	const isLine = (index: unknown, count: number): index is number =>
-		Number.isInteger(index) && (index as number) >= 0 && (index as number) < count;
-	if (!isLine(row, MAX_ROWS) || !isLine(column, MAX_COLUMNS)) return undefined;
+	if (!isIndex(row, MAX_ROWS) || !isIndex(column, MAX_COLUMNS)) return undefined;
 	const cell = parseCell(written, 'The copied cell');
 	if (!cell.ok) return undefined;
 	const isPlain = value === null || ['string', 'number', 'boolean'].includes(typeof value);

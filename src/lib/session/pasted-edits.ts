@@ -11,6 +11,7 @@ import {
 	MAX_COLUMNS,
 	MAX_ROWS,
 	ok,
+	type Address,
 	type Content,
 	type Place,
 	type Range,
@@ -61,6 +62,27 @@ export function transposed(rows: readonly (readonly Pasted[])[]): Pasted[][] {
 	return Array.from({ length: width }, (_, column) =>
 		rows.map((row) => row[column] ?? { read: { text: '' } })
 	);
+}
+
+/** Where the merged cells of a block go, once for every time that the block goes into a range. */
+export function pastedMerges(
+	rows: readonly (readonly unknown[])[],
+	merges: readonly Range[],
+	{ from, to }: Range,
+	{ isTransposed }: PasteWish
+): Range[] {
+	const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
+	const placed: Range[] = [];
+	for (let row = from.row; merges.length > 0 && row <= to.row; row += rows.length) {
+		for (let column = from.column; column <= to.column; column += width) {
+			const at = (address: Address) => ({
+				row: row + (isTransposed ? address.column : address.row),
+				column: column + (isTransposed ? address.row : address.column)
+			});
+			for (const merge of merges) placed.push({ from: at(merge.from), to: at(merge.to) });
+		}
+	}
+	return placed;
 }
 
 /**

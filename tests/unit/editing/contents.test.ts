@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Editor, type CellEdit, type SetContents } from '$lib/editing';
-import { cellAt, serializeWorkbook, type Content } from '$lib/workbook';
+import { cellAt, parseRange, serializeWorkbook, type Content } from '$lib/workbook';
 import { at, FIGURE, smallWorkbook } from './small-workbook';
 
 function edited(address: string, content: Content, more: Partial<CellEdit> = {}): CellEdit {
@@ -21,6 +21,30 @@ function refusal(editor: Editor, cells: readonly CellEdit[], more: Partial<SetCo
 }
 
 describe('set-contents', () => {
+	it('EDT-95 merges what a paste brings, and leaves what reaches across its edge', () => {
+		const range = (text: string) => {
+			const read = parseRange(text);
+			if (!read.ok) throw new Error(read.error);
+			return read.value;
+		};
+		const editor = new Editor(smallWorkbook());
+		for (const merged of ['F1:G1', 'F3:H3']) {
+			editor.execute({ do: 'merge-cells', sheet: 'data', range: range(merged), isMerged: true });
+		}
+		const before = serializeWorkbook(editor.workbook);
+		const merges = {
+			sheet: 'data',
+			within: range('F1:G4'),
+			ranges: [range('F2:G2'), range('G3:G4'), range('F4:F4'), range('G4:H4')]
+		};
+		set(editor, [edited('F2', 'wide')], { act: 'paste', merges });
+		const now = editor.workbook.tables.sheet.get('data')?.merges;
+		// One within goes, one across the edge stays and with it what would lie over it is not merged, nor what reaches out.
+		expect(now).toEqual([range('F3:H3'), range('F2:G2')]);
+		editor.undo();
+		expect(serializeWorkbook(editor.workbook)).toBe(before);
+	});
+
 	it('EDT-1 sets contents and formats of many cells in one step', () => {
 		const editor = new Editor(smallWorkbook());
 		const done = set(editor, [edited('B2', 7), edited('D9', 'new', { format: '@' })], { act: 'paste' });
