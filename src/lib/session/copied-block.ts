@@ -20,7 +20,7 @@ import {
 	type Result,
 	type Workbook
 } from '$lib/workbook';
-import { contentInScenario } from './typed-contents';
+import { contentsInScenario } from './typed-contents';
 import { Cancelled, type WorkSlices } from './work-slices';
 
 /** A cell as it was copied here, with its value at the time and where it stood. */
@@ -77,6 +77,7 @@ export function copyBlock(source: CopySource, ranges: readonly Range[], isCut: b
 			`More than ${MOST_COPIED.toLocaleString('en-US')} cells cannot be copied at once. Select fewer.`
 		);
 	}
+	const contentAt = contentsInScenario(workbook, source.scenarios.active);
 	const rows = rowsTaken.map((row) =>
 		columns.map((column) => {
 			const place = { sheet, row, column };
@@ -85,7 +86,7 @@ export function copyBlock(source: CopySource, ranges: readonly Range[], isCut: b
 				row,
 				column,
 				value: source.valueAt(place),
-				cell: cell && { ...cell, content: contentInScenario(workbook, source.scenarios.active, place) }
+				cell: cell && { ...cell, content: contentAt(place) }
 			};
 		})
 	);

@@ -31,14 +31,22 @@ export interface TypingHost {
 
 /** The content that stands at a place under the scenario on show: its override where there is one. */
 export function contentInScenario(workbook: Workbook, scenario: string, place: Place): Content {
-	const overrides = workbook.tables.scenario.get(scenario)?.overrides;
-	for (const name of Object.keys(overrides ?? {})) {
-		const at = placeOfName(workbook, name);
-		if (at && at.sheet === place.sheet && at.row === place.row && at.column === place.column) {
-			return overrides![name] ?? null;
+	return contentsInScenario(workbook, scenario)(place);
+}
+
+/** The contents under a scenario, for many places of a workbook that does not change meanwhile. */
+export function contentsInScenario(workbook: Workbook, scenario: string): (place: Place) => Content {
+	const overrides = Object.entries(workbook.tables.scenario.get(scenario)?.overrides ?? {}).flatMap(
+		([name, content]) => {
+			const at = placeOfName(workbook, name);
+			return at ? [{ at, content }] : [];
 		}
-	}
-	return cellAt(workbook, place)?.content ?? null;
+	);
+	return (place) => {
+		const { sheet, row, column } = place;
+		const override = overrides.find(({ at }) => at.row === row && at.column === column && at.sheet === sheet);
+		return override ? override.content : (cellAt(workbook, place)?.content ?? null);
+	};
 }
 
 /** A change of a cell to what a typed text means there, with the format that it implies where the cell has none. */
