@@ -39,6 +39,8 @@ export interface EditHost {
 	commit(place: Place, text: string, departure: CommitDeparture): EditProblem | undefined;
 	/** Takes a text into every selected cell, as written for one of them. */
 	commitEverywhere(place: Place, text: string): EditProblem | undefined;
+	/** The whole text that what is typed into a cell may be completed to. */
+	completionFor(place: Place, typed: string): string | undefined;
 	/** The pieces of a text for colouring: one piece where that cannot be said yet. */
 	spansOf(text: string): readonly TextSpan[];
 }
@@ -58,6 +60,8 @@ export class CellEdit {
 	#text = $state('');
 	#mode = $state<EditMode>('enter');
 	#problem = $state.raw<EditProblem>();
+	/** What the text was completed to, with its own capitals, until it is typed on. */
+	#completed: string | undefined;
 
 	/** Where the caret is; whoever shows the text takes the focus when it becomes theirs. */
 	surface = $state<EditSurface>('cell');
@@ -111,15 +115,31 @@ export class CellEdit {
 		this.#text = text ?? this.#original;
 		this.#mode = mode;
 		this.#problem = undefined;
+		this.#completed = undefined;
 		this.surface = surface;
 		this.caret = { start: this.#text.length, end: this.#text.length };
 	}
 
 	/** Takes in what the field now holds. */
 	type(text: string, caret: Caret = { start: text.length, end: text.length }): void {
-		if (text !== this.#text) this.#problem = undefined;
+		if (text !== this.#text) {
+			this.#problem = undefined;
+			this.#completed = undefined;
+		}
 		this.#text = text;
 		this.caret = caret;
+	}
+
+	/** Completes a new text that was just typed at, where the column has one that begins so: the added part is selected. */
+	complete(): void {
+		const { start, end } = this.caret;
+		const typed = this.#text;
+		if (!this.#place || (this.#mode === 'edit' && this.#original !== '')) return;
+		if (start !== end || end !== typed.length) return;
+		const whole = this.#host.completionFor(this.#place, typed);
+		if (whole === undefined) return;
+		this.type(typed + whole.slice(typed.length), { start: end, end: whole.length });
+		this.#completed = whole;
 	}
 
 	/** Puts a text in the place of the selected part and the caret behind it. */
@@ -137,8 +157,9 @@ export class CellEdit {
 	commit(departure: CommitDeparture = 'stay'): boolean {
 		const place = this.#place;
 		if (!place) return true;
-		if (this.#text !== this.#original) {
-			this.#problem = this.#host.commit(place, this.#text, departure);
+		const text = this.#completed ?? this.#text;
+		if (text !== this.#original) {
+			this.#problem = this.#host.commit(place, text, departure);
 			if (this.#problem) return false;
 		}
 		this.#close();
@@ -148,7 +169,7 @@ export class CellEdit {
 	/** Gives the text to every selected cell and ends the edit; false, and still open, where it is refused. */
 	commitEverywhere(): boolean {
 		if (!this.#place) return true;
-		this.#problem = this.#host.commitEverywhere(this.#place, this.#text);
+		this.#problem = this.#host.commitEverywhere(this.#place, this.#completed ?? this.#text);
 		if (this.#problem) return false;
 		this.#close();
 		return true;
@@ -162,6 +183,7 @@ export class CellEdit {
 	#close(): void {
 		this.#place = undefined;
 		this.#problem = undefined;
+		this.#completed = undefined;
 		this.#text = '';
 		this.#original = '';
 	}

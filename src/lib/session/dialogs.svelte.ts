@@ -1,6 +1,7 @@
 import type { LineAxis } from '$lib/workbook';
 import type { OverrideRequest } from './figure-guard';
 import type { FiguresRequest } from './figures-at-stake';
+import type { PickRequest } from './picking';
 import type { Trace } from './tracing';
 import type { Broken, DeleteCells, DeleteLines, DeleteSheet } from '$lib/editing';
 
@@ -38,6 +39,7 @@ export interface DialogRequests {
 	names: undefined;
 	'conditional-formats': undefined;
 	trace: Trace;
+	pick: PickRequest;
 }
 export type DialogName = keyof DialogRequests;
 

@@ -18,7 +18,12 @@ import type { FigureGuard } from './figure-guard';
 export interface TypingHost {
 	readonly workbook: Workbook;
 	readonly scenarios: { readonly active: string };
-	readonly workings: { formulaSpans(formula: string): readonly TextSpan[] } | undefined;
+	readonly workings:
+		| {
+				formulaSpans(formula: string): readonly TextSpan[];
+				completionFor(workbook: Workbook, place: Place, typed: string): string | undefined;
+		  }
+		| undefined;
 	readonly activeSheet: string;
 	readonly shown: {
 		readonly guard: FigureGuard;
@@ -69,6 +74,11 @@ export class TypedContents implements EditHost {
 		const { workbook, scenarios } = this.#host;
 		const content = contentInScenario(workbook, scenarios.active, place);
 		return textForEditing(content, cellAt(workbook, place)?.format, settingsOf(workbook).locale);
+	}
+
+	completionFor(place: Place, typed: string): string | undefined {
+		const { workings, workbook } = this.#host;
+		return workings?.completionFor(workbook, place, typed);
 	}
 
 	spansOf(text: string): readonly TextSpan[] {

@@ -9,6 +9,7 @@ export { pasteAs } from './actions/clipboard-actions';
 export { Clipboard } from './clipboard';
 export { fillBesideNeighbour, fillSelection, fillTo, fillTyped, fillWanted } from './filling';
 export { ConditionalLooks } from './conditional-looks.svelte';
+export { completionFor } from './column-texts';
 export { commandChoices, placeChoices } from './choices';
 export { setCollapsed, showLines } from './line-views';
 export { FormulaAssist } from './formula-assist.svelte';

@@ -10,6 +10,7 @@ function editOf(refuse: (text: string) => EditProblem | undefined = () => undefi
 	const edit = new CellEdit({
 		textForEditing: () => '=B3',
 		spansOf: (text) => [{ text, kind: 'content' }],
+		completionFor: (_, typed) => ('OpenAI'.toLowerCase().startsWith(typed) ? 'OpenAI' : undefined),
 		commitEverywhere: (place, text) => {
 			const problem = refuse(text);
 			if (!problem) taken.push(`everywhere from ${place.row},${place.column} ${text}`);
@@ -62,6 +63,39 @@ describe('an edit of a cell', () => {
 		edit.begin(PLACE, { mode: 'enter', surface: 'cell', text: '=' });
 		expect(edit.commitEverywhere()).toBe(false);
 		expect([edit.text, edit.problem]).toEqual(['=', PROBLEM]);
+	});
+
+	test('PAG-201 a text is completed with the added part selected, and taken with the capitals of the whole', () => {
+		const { edit, taken } = editOf();
+		edit.begin(PLACE, { mode: 'enter', surface: 'cell', text: '' });
+		edit.type('op');
+		edit.complete();
+		expect([edit.text, edit.caret]).toEqual(['openAI', { start: 2, end: 6 }]);
+		edit.commit();
+		expect(taken).toEqual(['8,1 OpenAI']);
+	});
+
+	test('PAG-201 what is typed or deleted afterwards stands as it is', () => {
+		const { edit, taken } = editOf();
+		edit.begin(PLACE, { mode: 'enter', surface: 'cell', text: '' });
+		edit.type('op');
+		edit.complete();
+		edit.type('op');
+		expect(edit.text).toBe('op');
+		edit.commit();
+		expect(taken).toEqual(['8,1 op']);
+	});
+
+	test('PAG-201 the text of a cell that was opened is not completed, nor one typed into in the middle', () => {
+		const { edit } = editOf();
+		edit.begin(PLACE, { mode: 'edit', surface: 'cell' });
+		edit.type('op');
+		edit.complete();
+		expect(edit.text).toBe('op');
+		edit.begin(PLACE, { mode: 'enter', surface: 'cell', text: '' });
+		edit.type('op', { start: 1, end: 1 });
+		edit.complete();
+		expect(edit.text).toBe('op');
 	});
 
 	test('GRD-10 Escape leaves the cell as it was', () => {

@@ -36,6 +36,7 @@ function parts() {
 		textForEditing: () => '=B3/B4',
 		spansOf: formulaSpans,
 		commit: () => undefined,
+		completionFor: () => undefined,
 		commitEverywhere: () => undefined
 	});
 	return { selection, edit };
@@ -104,6 +105,7 @@ describe('the formula bar before any script runs', () => {
 		const refusing = new CellEdit({
 			textForEditing: (place) => edit.textOf(place),
 			spansOf: formulaSpans,
+			completionFor: () => undefined,
 			commitEverywhere: () => undefined,
 			commit: () => ({ message: 'It ends too soon.', start: 3, end: 4 })
 		});

@@ -40,7 +40,6 @@ export const DATA_ACTIONS: readonly Action[] = [
 		title: 'Filter by this column …',
 		group: 'Data',
 		words: 'values conditions search',
-		keys: ['Alt+Shift+ArrowDown'],
 		isAvailable: (session) => filteredColumn(session) !== undefined,
 		run: (session) => session.dialogs.open('filter-column', { column: filteredColumn(session)! })
 	},

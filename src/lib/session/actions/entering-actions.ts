@@ -1,4 +1,5 @@
 import { enterFromAbove, enterMoment, enterSums } from '../entering';
+import { pickFromColumn } from '../picking';
 import type { Session } from '../session.svelte';
 import type { Action } from './action';
 
@@ -41,5 +42,14 @@ export const ENTERING_ACTIONS: readonly Action[] = [
 		keys: ["Mod+'"],
 		isAvailable: isReady,
 		run: enterFromAbove
+	},
+	{
+		id: 'pick-from-column',
+		title: 'Pick from the column …',
+		group: 'Edit',
+		words: 'dropdown list choose autocomplete',
+		keys: ['Alt+Shift+ArrowDown'],
+		isAvailable: isReady,
+		run: pickFromColumn
 	}
 ];

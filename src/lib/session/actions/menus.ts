@@ -10,7 +10,7 @@ export const MENUS = {
 		label: 'Cells',
 		groups: [
 			['cut', 'copy', 'paste', 'paste-special'],
-			['fill-down', 'fill-right', 'fill-series'],
+			['pick-from-column', 'fill-down', 'fill-right', 'fill-series'],
 			['insert', 'delete', 'clear-contents'],
 			['sort-ascending', 'sort-descending', 'sort', 'toggle-filter', 'filter-column'],
 			['conditional-formats']
