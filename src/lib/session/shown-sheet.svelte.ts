@@ -80,6 +80,18 @@ export class ShownSheet {
 		const { workings } = this.#session;
 		return workings && new workings.Clipboard(this.#session);
 	});
+
+	/** The arrows between cells; undefined until the code for them is loaded. */
+	readonly tracing = $derived.by(() => {
+		const { workings } = this.#session;
+		return workings && new workings.TraceArrows(this.#session);
+	});
+
+	/** The chain of what a cell's value came from; undefined until the code for it is loaded. */
+	readonly explanation = $derived.by(() => {
+		const { workings } = this.#session;
+		return workings && new workings.Explanation(this.#session);
+	});
 	readonly #names: CellNames = $derived.by(() => {
 		void this.#session.tables;
 		return new CellNames(untrack(() => this.#session.workbook));
@@ -124,6 +136,11 @@ export class ShownSheet {
 	/** The active cell and what stands behind it. */
 	readonly inspected: Inspection = $derived.by(() => inspectCell(this.#inspectionHost, this.#place));
 
+	/** Looks at any cell. */
+	inspect(place: Place): Inspection {
+		return inspectCell(this.#inspectionHost, place);
+	}
+
 	/** What the active cell's formula was found to read: nothing before the answer for this cell is there. */
 	readonly #precedents = $derived(
 		this.#read && samePlace(this.#read.place, this.#place) ? this.#read.precedents : []
@@ -138,6 +155,16 @@ export class ShownSheet {
 	readonly inputFigures: readonly FigureCard[] = $derived.by(() =>
 		inputFigures(this.#inspectionHost, this.#precedents)
 	);
+
+	/** Draws arrows and lists the explained chain anew after values have changed. To be called in an effect. */
+	followTraces(): void {
+		void this.#session.values.changes;
+		const { tracing, explanation } = this;
+		untrack(() => {
+			void tracing?.renew();
+			void explanation?.renew();
+		});
+	}
 
 	/** Asks what the active cell's formula reads, whenever that may have changed. To be called in an effect. */
 	followInputs(): void {

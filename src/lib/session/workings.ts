@@ -12,6 +12,8 @@ export { ConditionalLooks } from './conditional-looks.svelte';
 export { completionFor } from './column-texts';
 export { commandChoices, placeChoices } from './choices';
 export { setCollapsed, showLines } from './line-views';
+export { Explanation } from './explanation.svelte';
 export { FormulaAssist } from './formula-assist.svelte';
 export { goToOrName } from './naming';
+export { TraceArrows } from './trace-arrows.svelte';
 export { offerAsides, openWorkbook } from './opening';

@@ -16,6 +16,7 @@ import { LINE_ACTIONS } from './line-actions';
 import { NAME_ACTIONS } from './name-actions';
 import { SHEET_ACTIONS } from './sheet-actions';
 import { STRUCTURE_ACTIONS } from './structure-actions';
+import { TRACE_ACTIONS } from './trace-actions';
 
 /** Everything that the reader can ask for, in the order of lists. */
 export const ACTIONS: readonly Action[] = [
@@ -31,6 +32,7 @@ export const ACTIONS: readonly Action[] = [
 	...SHEET_ACTIONS,
 	...FORMULA_ACTIONS,
 	...NAME_ACTIONS,
+	...TRACE_ACTIONS,
 	...FILE_ACTIONS,
 	...DISPLAY_ACTIONS,
 	...AROUND_ACTIONS

@@ -13,7 +13,8 @@ export const MENUS = {
 			['pick-from-column', 'fill-down', 'fill-right', 'fill-series'],
 			['insert', 'delete', 'clear-contents'],
 			['sort-ascending', 'sort-descending', 'sort', 'toggle-filter', 'filter-column'],
-			['conditional-formats']
+			['conditional-formats'],
+			['trace-precedents', 'trace-dependents', 'remove-arrows', 'explain']
 		]
 	},
 	rows: {

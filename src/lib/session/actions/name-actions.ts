@@ -16,7 +16,7 @@ export const NAME_ACTIONS: readonly Action[] = [
 		id: 'go-to-precedents',
 		title: 'Go to what this cell reads',
 		group: 'Formula',
-		words: 'trace precedents inputs arrows',
+		words: 'precedents inputs',
 		keys: ['Mod+['],
 		run: (session) => void followTrace(session, 'precedents')
 	},
@@ -24,7 +24,7 @@ export const NAME_ACTIONS: readonly Action[] = [
 		id: 'go-to-dependents',
 		title: 'Go to what reads this cell',
 		group: 'Formula',
-		words: 'trace dependents uses arrows',
+		words: 'dependents uses',
 		keys: ['Mod+]'],
 		run: (session) => void followTrace(session, 'dependents')
 	}

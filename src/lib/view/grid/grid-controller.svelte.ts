@@ -1,4 +1,4 @@
-import { flushSync, untrack } from 'svelte';
+import { flushSync, untrack, type Snippet } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 import { isMac } from '$lib/session/actions/key-stroke';
 import type { CellEdit } from '$lib/session/cell-edit.svelte';
@@ -22,6 +22,8 @@ export interface GridProps {
 	/** What the grid is called: the name of its sheet. */
 	label: string;
 	highlights?: readonly Highlight[];
+	/** What is drawn over the cells. */
+	drawing?: Snippet<[GridViewport]>;
 	filter?: SheetFilter;
 	onfilter?: (column: number) => void;
 	/** Takes a key that the grid has no use for; false where nobody has. */

@@ -260,6 +260,23 @@ export class GridViewport {
 		return { left: left + scrolledLeft, top: top + scrolledTop, width, height };
 	}
 
+	/** Where a range lies in the scrolled element, in view or not, frozen cells going along. */
+	outlineOf({ from, to }: Range): Box {
+		const last = {
+			row: Math.min(to.row, this.rows.count - 1),
+			column: Math.min(to.column, this.columns.count - 1)
+		};
+		const left = this.inView('column', from.column);
+		const top = this.inView('row', from.row);
+		const { left: scrolledLeft, top: scrolledTop } = this.#scrolled;
+		return {
+			left: left + scrolledLeft,
+			top: top + scrolledTop,
+			width: this.inView('column', last.column) + this.columns.sizeOf(last.column) - left,
+			height: this.inView('row', last.row) + this.rows.sizeOf(last.row) - top
+		};
+	}
+
 	/** Where a line begins in view, in CSS pixels from the first cell. */
 	inView(axis: LineAxis, line: number): number {
 		return axis === 'row'
