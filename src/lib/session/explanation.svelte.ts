@@ -102,11 +102,10 @@ export class Explanation {
 		await this.#openAll();
 		const [first, ...others] = this.lines;
 		if (this.#place !== place || !first) return;
-		const count = others.length === 1 ? '1 line' : `${others.length} lines`;
-		this.#host.status =
-			others.length > 0
-				? `${first.title} is explained in ${count} beside the sheet: F6 leads there`
-				: `${first.title} reads no other cell`;
+		if (others.length === 0) this.#place = undefined;
+		this.#host.status = this.#place
+			? `${first.title} is explained beside the sheet (F6)`
+			: `${first.title} reads no other cell`;
 	}
 
 	close(): void {
@@ -219,14 +218,14 @@ export class Explanation {
 			};
 		}
 		const place = { sheet, ...range.from };
-		const { name, text, state, formula } = sheets.inspect(place);
+		const { name, text, state, formula, figure, assumption } = sheets.inspect(place);
 		const isLoop = above.includes(key);
 		const isRepeated = !isLoop && formula !== '' && shown.has(key);
 		const canOpen = formula !== '' && !isLoop && !isRepeated && this.#reads.get(key)?.length !== 0;
 		return {
 			path,
 			title: name || address,
-			label: labelBeside(workbook, place),
+			label: figure?.title ?? assumption?.title ?? labelBeside(workbook, place),
 			text,
 			state,
 			formula,

@@ -83,7 +83,8 @@ export class TraceArrows {
 			this.#host.status = this.#words(added, address, direction, found.isCut);
 			return;
 		}
-		if (known) this.#roots = [...this.#roots.filter((one) => one.place !== place), known];
+		const others = this.#roots.filter((one) => one !== root);
+		this.#roots = known ? [...others, known] : others;
 		const nothing =
 			direction === 'precedents' ? `${address} reads no other cell` : `No formula reads ${address}`;
 		this.#host.status = known ? `There is nothing further to draw from ${address}` : nothing;

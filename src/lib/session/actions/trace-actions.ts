@@ -7,7 +7,7 @@ export const TRACE_ACTIONS: readonly Action[] = [
 		title: 'Trace precedents',
 		group: 'Formula',
 		words: 'arrows inputs reads level',
-		keys: ['Mod+Alt+['],
+		keys: ['Mod+{'],
 		run: (session) => void session.shown.tracing?.trace('precedents')
 	},
 	{
@@ -15,7 +15,7 @@ export const TRACE_ACTIONS: readonly Action[] = [
 		title: 'Trace dependents',
 		group: 'Formula',
 		words: 'arrows uses reads level',
-		keys: ['Mod+Alt+]'],
+		keys: ['Mod+}'],
 		run: (session) => void session.shown.tracing?.trace('dependents')
 	},
 	{
