@@ -6,9 +6,6 @@ type Single = SimpleRangeValue['data'][number][number];
 type Operator = (left: Single, right: Single) => Single;
 type Combine = (operator: Operator, left: unknown, right: unknown, state: unknown) => unknown;
 
-/** The most cells that a range is turned into an array of: those of a whole column. */
-export const MAX_RANGE_VALUES = 1_048_576;
-
 export const TOO_LARGE = `An array in this formula would have more than ${MAX_ARRAY_CELLS.toLocaleString('en-US')} values: take fewer.`;
 
 const NO_VALUE_HERE =
@@ -92,6 +89,6 @@ function arrayOf(value: unknown): SimpleRangeValue {
 }
 
 /** Throws where an array would have too many values. */
-export function refuseTooLarge(height: number, width: number, most = MAX_ARRAY_CELLS): void {
-	if (height * width > most) throw new TooLargeArray();
+export function refuseTooLarge(height: number, width: number): void {
+	if (height * width > MAX_ARRAY_CELLS) throw new TooLargeArray();
 }

@@ -10,9 +10,9 @@ export interface Difference {
 /** What differs whatever function is used. Whether each still does is under test. */
 export const GENERAL_DIFFERENCES: readonly Difference[] = [
 	{
-		says: 'An array has at most 200,000 values, on the way to a result too. Excel has no limit but the sheet.',
-		formula: '=COUNT(SEQUENCE(300000)+1)',
-		inExcel: '300000'
+		says: 'An array has at most 1,048,576 values, on the way to a result too: those of a whole column. Excel has no limit but the sheet.',
+		formula: '=COUNT(SEQUENCE(1100,1000)+1)',
+		inExcel: '1100000'
 	},
 	{
 		says: 'One formula fills at most 50,000 cells. Excel fills as many as the sheet has.',
@@ -20,14 +20,14 @@ export const GENERAL_DIFFERENCES: readonly Difference[] = [
 		inExcel: '1, with the numbers up to 60000 below it'
 	},
 	{
-		says: 'A calculation with whole columns goes down to the last row that holds something, where Excel goes down to the end of the sheet.',
-		formula: '=ROWS(C:C*1)',
+		says: 'A calculation with whole columns goes down to the last row that holds something, where Excel goes down to the end of the sheet. SUM, SUMPRODUCT, COUNT, COUNTA, AVERAGE, MAX, MIN and ROWS count the blank rows below it.',
+		formula: '=ROWS(TOCOL(B:B&""))',
 		inExcel: '1048576'
 	},
 	{
-		says: 'A reference is one block of cells. Several blocks in parentheses and the overlap of two ranges, written with a blank between them, are not calculated.',
-		formula: '=SUM((C2:C3,C5))',
-		inExcel: '82'
+		says: 'Several blocks in parentheses are one list of values for functions that sum up, order or count them; INDEX cannot choose one of the blocks. Use CHOOSE.',
+		formula: '=INDEX((C2:C3,C5:C6),1,1,2)',
+		inExcel: '60'
 	},
 	{
 		says: 'There are no tables, so no references by table and column. Use addresses, or name the range.',
@@ -45,9 +45,9 @@ export const GENERAL_DIFFERENCES: readonly Difference[] = [
 		inExcel: '450'
 	},
 	{
-		says: 'Numbers closer to zero than 2.2E-308 keep some of their digits, where Excel makes them 0.',
-		formula: '=1E-320>0',
-		inExcel: 'FALSE'
+		says: 'About 400 operators may follow each other in one formula. Excel has no limit but the 8,192 characters. Take a range with SUM or CONCAT instead.',
+		formula: `=1${'+1'.repeat(450)}`,
+		inExcel: '451'
 	}
 ];
 
@@ -57,6 +57,11 @@ export const FUNCTION_DIFFERENCES: Readonly<Record<string, Difference>> = {
 		says: 'Gives the text and makes no link that can be followed.',
 		formula: '=HYPERLINK("https://example.org")',
 		inExcel: 'https://example.org, as a link'
+	},
+	CELL: {
+		says: 'Tells "address", "row", "col", "contents" and "type", always of a cell that is given. What else Excel tells depends on its window, its file or the format.',
+		formula: '=CELL("width",A1)',
+		inExcel: '8, with the width that columns have at first'
 	},
 	INDEX: {
 		says: 'A 0 for row or column that a cell holds gives the one value beside the formula, as workbooks from before Excel filled cells have it. Write the 0 in the formula to fill cells.',

@@ -1,8 +1,8 @@
 import { formatAddress, formatRange, MAX_COLUMNS, MAX_ROWS } from '$lib/workbook';
 import type { SimpleCellAddress, SimpleRangeValue } from 'hyperformula';
 
-/** The most values that an array on the way to a result may have. */
-export const MAX_ARRAY_CELLS = 200_000;
+/** The most values that an array on the way to a result may have: those of a whole column. */
+export const MAX_ARRAY_CELLS = MAX_ROWS;
 
 /** The most cells that one formula may fill. Each costs a formula of its own: so many take about a second. */
 export const MAX_FILLED_CELLS = 50_000;

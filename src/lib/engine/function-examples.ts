@@ -16,7 +16,9 @@ export const SAMPLE_CELLS: readonly (readonly Content[])[] = [
 const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
 	ARRAYFORMULA: ['=ARRAYFORMULA(C2:C7/E2:E7)', '=ARRAYFORMULA(SUM(-C2:C7))'],
 	ARRAY_CONSTRAIN: ['=ARRAY_CONSTRAIN(A2:C7,2,2)'],
+	AREAS: ['=AREAS((A1:B2,C3))'],
 	AVERAGE: ['=AVERAGE(1,2,3)', '=AVERAGE(C2:C7)'],
+	CELL: ['=CELL("address",B3)', '=CELL("contents",A2:A4)'],
 	'CHISQ.TEST': ['=CHISQ.TEST({20,30;25,25},{22,28;23,27})'],
 	CHOOSE: ['=CHOOSE(2,"apple","banana","cherry")', '=CHOOSE(3,A2,A3,A4)'],
 	COLUMNS: ['=COLUMNS(A1:C5)'],

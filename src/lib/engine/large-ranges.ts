@@ -1,6 +1,7 @@
 import { HyperFormula, type SimpleRangeValue } from 'hyperformula';
-import { MAX_RANGE_VALUES, refuseTooLarge } from './array-arithmetic';
+import { refuseTooLarge } from './array-arithmetic';
 import { CONFIG } from './configuration';
+import { MAX_ARRAY_CELLS } from './fills';
 
 type Graph = HyperFormula['dependencyGraph'];
 type Range = NonNullable<SimpleRangeValue['range']>;
@@ -54,7 +55,7 @@ function boundArrays(ofCells: object, ofColumns: object, ofRows: object): void {
 		function (this: Range, graph: Graph): number {
 			return isCut(this) ? lastInUse(this, graph).row : this.end.row;
 		};
-	const isLarge = (range: Range) => range.size() > MAX_RANGE_VALUES;
+	const isLarge = (range: Range) => range.size() > MAX_ARRAY_CELLS;
 	replace(ofCells, 'effectiveEndColumn', cutColumn(isLarge));
 	replace(ofCells, 'effectiveEndRow', cutRow(isLarge));
 	replace(
@@ -77,7 +78,7 @@ function boundArrays(ofCells: object, ofColumns: object, ofRows: object): void {
 	replace(ofCells, 'effectiveHeight', height);
 	const map = Reflect.get(ofCells, 'addressesArrayMap') as Range['addressesArrayMap'];
 	replace(ofCells, 'addressesArrayMap', function (this: Range, graph: Graph, take: (at: Address) => unknown) {
-		refuseTooLarge(this.effectiveHeight(graph), this.effectiveWidth(graph), MAX_RANGE_VALUES);
+		refuseTooLarge(this.effectiveHeight(graph), this.effectiveWidth(graph));
 		return map.call(this, graph, take as Parameters<typeof map>[1]);
 	});
 }

@@ -1,4 +1,4 @@
-import { engineName, isToldLate } from '$lib/formula';
+import { engineName, isToldLate, SMALLEST_NUMBER } from '$lib/formula';
 import {
 	inOrder,
 	isFormula,
@@ -394,7 +394,8 @@ export class CalculationModel {
 
 const NO_CELLS: RawCellContent[] = [];
 
-/** To the 15 digits that a spreadsheet shows; without a negative zero. */
+/** To the 15 digits that a spreadsheet shows; without a negative zero, and 0 where it is closer to zero than it holds. */
 function rounded(value: number): number {
-	return Number(value.toPrecision(15)) + 0;
+	const shown = Number(value.toPrecision(15)) + 0;
+	return Math.abs(shown) < SMALLEST_NUMBER ? 0 : shown;
 }

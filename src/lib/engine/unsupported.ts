@@ -15,17 +15,8 @@ const OTHER_CODE = 'It runs program code from outside the workbook.';
 
 /** Functions of Excel that are not supported, in the order of their names. */
 export const UNSUPPORTED_FUNCTIONS: readonly UnsupportedFunction[] = [
-	{
-		name: 'AREAS',
-		reason: 'It counts the blocks of a reference, and a reference here is always one block.'
-	},
 	{ name: 'BAHTTEXT', reason: 'It writes amounts in Thai words.' },
 	{ name: 'CALL', reason: OTHER_CODE },
-	{
-		name: 'CELL',
-		reason:
-			'What it tells depends on the window and the file in Excel. ROW, COLUMN, ADDRESS and TYPE can be used.'
-	},
 	{ name: 'COPILOT', reason: ONLINE },
 	{ name: 'CUBEKPIMEMBER', reason: CUBE },
 	{ name: 'CUBEMEMBER', reason: CUBE },

@@ -15,6 +15,8 @@ export const ENGINE_CALL = {
 	late: 'ÀLATE',
 	/** `ÀRANGE(a,b)`: the cells from one reference to another, as in `A1:INDEX(A:A,3)`. */
 	range: 'ÀRANGE',
+	/** `ÀUNION(a,b)`: several blocks of cells, as in `(A1:A3,C5)`. */
+	union: 'ÀUNION',
 	/** OFFSET, whose own word the engine's parser keeps for itself. */
 	offset: 'ÀOFFSET',
 	/** `ÀREADS(formula,key,reference,…)`: a formula whose references are told when it is calculated, and what it reads. */
@@ -47,6 +49,8 @@ export function withEngineCalls(
 			const start = startOfOperand(tokens, at - 1);
 			callResult(tokens, texts, at - 1, texts[at - 1]!);
 			texts[start] = `${ENGINE_CALL.call}(${texts[start]!}`;
+		} else if (isUnion(tokens, at)) {
+			texts[at] = `${ENGINE_CALL.union}(`;
 		} else if (isOperator(token, ':')) {
 			const start = startOfOperand(tokens, skipBlanks(tokens, at - 1, -1));
 			const end = endOfOperand(tokens, skipBlanks(tokens, at + 1, 1));
@@ -156,6 +160,16 @@ function keyOfName(name: string): string {
 
 function isCallOfResult(tokens: readonly FormulaToken[], at: number): boolean {
 	return isOperator(tokens[at], '(') && isOperator(tokens[at - 1], ')');
+}
+
+/** Whether a bracket is no call and holds commas of its own. */
+function isUnion(tokens: readonly FormulaToken[], at: number): boolean {
+	return (
+		isOperator(tokens[at], '(') &&
+		tokens[at - 1]?.kind !== 'function' &&
+		!isCallOfResult(tokens, at) &&
+		extentOfCall(tokens, at - 1).args.length > 1
+	);
 }
 
 function skipBlanks(tokens: readonly FormulaToken[], from: number, step: 1 | -1): number {

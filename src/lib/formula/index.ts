@@ -22,7 +22,7 @@ export {
 	type ReferenceMapping
 } from './mapping';
 export { isLambda } from './local-names';
-export { engineName, isUsableName, MAX_RANGE_CELLS, normalizeForEngine } from './normalize';
+export { engineName, isUsableName, normalizeForEngine, SMALLEST_NUMBER } from './normalize';
 export { findProblem, type FormulaProblem } from './problem';
 export { referencesIn, type FormulaReference } from './references';
 export { rewriteReferences, shiftReferences } from './rewrite';

@@ -1,9 +1,9 @@
-import { fail, MAX_ROWS, ok, type Result } from '$lib/workbook';
+import { MAX_ROWS, ok, type Result } from '$lib/workbook';
 import { withEngineCalls, type EngineNames } from './engine-calls';
 import type { FormulaProblem } from './problem';
+import { withIntersections } from './intersections';
 import {
 	inReadingOrder,
-	rangeOfReference,
 	readReference,
 	sheetOfPrefix,
 	writeReference,
@@ -14,26 +14,19 @@ import { parseFormula } from './tree';
 import { tokenizeFormula, type FormulaToken } from './tokens';
 import { readName } from './references';
 
-/** The most cells that a block in a formula may cover. */
-export const MAX_RANGE_CELLS = 200_000;
+/** The least size of a number other than 0. */
+export const SMALLEST_NUMBER = 2.2250738585072014e-308;
 
 /**
  * The same formula as the calculation engine can read it: exponents in lower case, sheets in quotation marks, texts
  * without the characters it misreads, ranges from top left to bottom right. What is stored is never changed. Fails where
- * the formula cannot be read or covers more cells than can be calculated.
+ * the formula cannot be read.
  */
 export function normalizeForEngine(formula: string, names: EngineNames = {}): Result<string, FormulaProblem> {
 	const tree = parseFormula(formula);
 	if (!tree.ok) return tree;
 	const tokens = tokenizeFormula(formula);
-	const tooLarge = tokens.find(isTooLarge);
-	if (tooLarge) {
-		const { text, start, end } = tooLarge;
-		const limit = MAX_RANGE_CELLS.toLocaleString('en-US');
-		const message = `“${text}” covers more than ${limit} cells: take fewer, or whole columns such as A:C.`;
-		return fail({ message, start, end });
-	}
-	return ok(withEngineCalls(withWholeSumRanges(tokens), names, engineText));
+	return ok(withEngineCalls(withWholeSumRanges(withIntersections(tokens)), names, engineText));
 }
 
 /**
@@ -63,19 +56,10 @@ export function isUsableName(name: string): boolean {
 	);
 }
 
-/** Every cell of a block costs memory in the engine, filled or not; those of whole rows and columns do not. */
-function isTooLarge({ kind, text }: FormulaToken): boolean {
-	const reference = kind === 'reference' ? readReference(text) : undefined;
-	if (!reference?.last?.row || !reference.last.column) return false;
-	const { from, to } = rangeOfReference(reference);
-	const isWhole = from.row === 0 && to.row === MAX_ROWS - 1;
-	return !isWhole && (to.row - from.row + 1) * (to.column - from.column + 1) > MAX_RANGE_CELLS;
-}
-
 function engineText({ kind, text }: FormulaToken): string {
 	switch (kind) {
 		case 'number':
-			return text.toLowerCase();
+			return engineNumber(text);
 		case 'text':
 			return engineString(text);
 		case 'boolean':
@@ -99,6 +83,11 @@ function engineText({ kind, text }: FormulaToken): string {
 		default:
 			return text;
 	}
+}
+
+/** Numbers closer to zero than a spreadsheet holds are 0. */
+function engineNumber(text: string): string {
+	return Math.abs(Number(text)) < SMALLEST_NUMBER ? '0' : text.toLowerCase();
 }
 
 /** `A1:C1048576` is `A:C`. */

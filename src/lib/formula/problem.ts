@@ -1,5 +1,5 @@
 import { MAX_FORMULA_LENGTH } from '$lib/workbook';
-import { problemOfLocalNames } from './local-names';
+import { extentOfCall, problemOfLocalNames } from './local-names';
 import { isOperator, tokenizeFormula, type FormulaToken } from './tokens';
 
 /** Why a formula cannot be read: a sentence for the user, and the place in the formula's text (end excluded). */
@@ -134,9 +134,19 @@ function isCallOfResult(tokens: readonly FormulaToken[], index: number): boolean
 	for (let at = index - 1; at > 0; at--) {
 		if (isOperator(tokens[at], ')')) depth++;
 		else if (isOperator(tokens[at], '(')) depth--;
-		if (depth === 0) return tokens[at - 1]!.kind === 'function' || isCallOfResult(tokens, at);
+		if (depth !== 0) continue;
+		const isCall = tokens[at - 1]!.kind === 'function' || isCallOfResult(tokens, at);
+		return isCall || isCallInBrackets(tokens, at, index - 1);
 	}
 	return false;
+}
+
+/** Whether nothing but a call stands between two brackets. */
+function isCallInBrackets(tokens: readonly FormulaToken[], open: number, close: number): boolean {
+	if (tokens[open + 1]?.kind === 'function') return extentOfCall(tokens, open + 1).close === close - 1;
+	return isOperator(tokens[open + 1], '(') && extentOfCall(tokens, open).close === close - 1
+		? isCallInBrackets(tokens, open + 1, close - 1)
+		: false;
 }
 
 function problemOfValue(

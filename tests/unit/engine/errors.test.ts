@@ -17,7 +17,7 @@ describe('what is wrong', () => {
 			'#ERROR! “#” (character 7) cannot be calculated here: refer to cells by their addresses or names.'
 		],
 		[
-			'=SUM((A1,A2))',
+			'=SUM(A1:A2 [1]S!A1:B2)',
 			'#ERROR! This formula can be read but not calculated here: refer to one block of cells at a time.'
 		],
 		['=SUMM(A1)', '#NAME? There is no function SUMM. Did you mean SUM?'],

@@ -166,15 +166,17 @@ describe('for the engine', () => {
 		expect(normalizeForEngine(formula)).toEqual({ ok: true, value: expected });
 	});
 
-	test('FML-10 a block of more cells than memory holds is refused with a sentence', () => {
-		expect(normalizeForEngine('=COUNT(A1:XFD1000)')).toEqual({
-			ok: false,
-			error: {
-				message: '“A1:XFD1000” covers more than 200,000 cells: take fewer, or whole columns such as A:C.',
-				start: 7,
-				end: 17
-			}
-		});
+	test.each([
+		['=COUNT(A2:XFD1000000)', '=COUNT(A2:XFD1000000)'],
+		['=SUM(A1:B3 B2:C4)', '=SUM(B2:B3)'],
+		['=SUM(B:B 2:3)', '=SUM(B2:B3)'],
+		['=A1:A3 B1:B3', '=#NULL!'],
+		['=A1:C3 B1:B3 B2:D2', '=B2'],
+		['=SUM((A1:A2,C3))', '=SUM(ÀUNION(A1:A2,C3))'],
+		['=(LAMBDA(x,x+1))(5)', '=ÀCALL((LAMBDA("x",ÀNAME("x")+1)),5)'],
+		['=2E-308+1E-307', '=0+1e-307']
+	])('FML-14 %s is handed over as %s', (formula, expected) => {
+		expect(normalizeForEngine(formula)).toEqual({ ok: true, value: expected });
 	});
 
 	test('FML-10 the engine knows a name by one spelling in any case', () => {

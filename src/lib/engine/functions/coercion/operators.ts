@@ -1,4 +1,5 @@
-import { CellError, EmptyValue, type FunctionPlugin } from 'hyperformula';
+import { CellError, EmptyValue, ErrorType, type FunctionPlugin } from 'hyperformula';
+import { SMALLEST_NUMBER } from '$lib/formula';
 import { divisionByZero, wrongNumber, wrongValue } from '../numeric/failures';
 import { unwrapped } from '../numeric/parameters';
 import { textOfNumber } from './number-text';
@@ -74,15 +75,27 @@ export function useExcelOperators(interpreter: Interpreter): void {
 	const power = (left: Given, right: Given): number | CellError => powerOf(numberOf(left), numberOf(right));
 	const concat = (left: Given, right: Given) =>
 		left instanceof CellError ? left : right instanceof CellError ? right : textOf(left) + textOf(right);
-	Object.assign(helper, { pow: power });
+	Object.assign(helper, {
+		pow: power,
+		multiply: (left: Given, right: Given) => withoutRemnant(numberOf(left) * numberOf(right)),
+		divide: (left: Given, right: Given) => {
+			const divisor = numberOf(right);
+			return divisor === 0 ? new CellError(ErrorType.DIV_BY_ZERO) : withoutRemnant(numberOf(left) / divisor);
+		}
+	});
 	Object.assign(interpreter, { concatOp: concat });
+}
+
+/** A number, or 0 where it is closer to zero than a spreadsheet holds. */
+function withoutRemnant(value: number): number {
+	return value < SMALLEST_NUMBER && value > -SMALLEST_NUMBER ? 0 : value;
 }
 
 /** A number raised to another. */
 export function powerOf(base: number, exponent: number): number | CellError {
 	if (base === 0 && exponent === 0) return wrongNumber('0 to the power of 0 has no value.');
 	if (base === 0 && exponent < 0) return divisionByZero('0 cannot be raised to a negative power.');
-	return base ** exponent;
+	return withoutRemnant(base ** exponent);
 }
 
 /** A value that is no error, as a text joins it. */

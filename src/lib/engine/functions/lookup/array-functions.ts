@@ -1,6 +1,6 @@
 import { CellError, EmptyValue, type SimpleRangeValue } from 'hyperformula';
-import { MAX_ARRAY_CELLS } from '../../fills';
-import { noArray, noLines, wrongNumber, wrongValue } from './failures';
+import { refuseTooLarge } from '../../array-arithmetic';
+import { noArray, noLines, wrongValue } from './failures';
 import { extentOf, filledValues, firstError, rowsOf, type Grid } from './grid';
 import type { Invocation, LookupFunction, LookupParameter } from './lookup-function';
 import { arrayOf, type Scalar } from './values';
@@ -177,6 +177,10 @@ function numbersIn(grid: Grid): number[] | CellError {
 	return numbers;
 }
 
+function haveOneSize(sizes: readonly { height: number; width: number }[]): boolean {
+	return sizes.every(({ height, width }) => height === sizes[0]!.height && width === sizes[0]!.width);
+}
+
 const SUMPRODUCT: LookupFunction = {
 	name: 'SUMPRODUCT',
 	category: 'Math and trigonometry',
@@ -188,8 +192,9 @@ const SUMPRODUCT: LookupFunction = {
 	example: '=SUMPRODUCT({1,2,3},{4,5,6})',
 	answer(call) {
 		const grids = Array.from({ length: call.count }, (_, index) => call.grid(index));
-		const [first] = grids as [Grid, ...Grid[]];
-		if (grids.some(({ height, width }) => height !== first.height || width !== first.width)) {
+		// Beside an array that is calculated, whole columns are as long as what is in use of them, as that array is.
+		const isCalculated = grids.some(({ range }) => !range);
+		if (!haveOneSize(grids) && !(isCalculated && haveOneSize(grids.map(extentOf)))) {
 			return wrongValue('The arrays of SUMPRODUCT need to be of the same size.');
 		}
 		for (const grid of grids) {
@@ -237,7 +242,6 @@ const RANDARRAY: LookupFunction = {
 };
 
 /** More than this many random numbers are not made at once. */
-const MAX_RANDOM = MAX_ARRAY_CELLS;
 
 function counted(name: string, description: string): LookupParameter {
 	return { name, description, kind: 'number', isOptional: true, otherwise: 1, isEmptyLeftOut: true };
@@ -247,7 +251,7 @@ function randomNumbers(call: Invocation): Scalar | SimpleRangeValue {
 	const [height, width] = [Math.trunc(call.number(0)), Math.trunc(call.number(1))];
 	const [least, most] = [call.number(2), call.number(3)];
 	if (height < 1 || width < 1) return noLines('RANDARRAY', Math.min(height, width));
-	if (height * width > MAX_RANDOM) return wrongNumber('RANDARRAY gives at most 200,000 numbers.');
+	refuseTooLarge(height, width);
 	if (least > most) return wrongValue('The least number of RANDARRAY is above its largest.');
 	const isWhole = call.flag(4);
 	if (isWhole && !(Number.isInteger(least) && Number.isInteger(most))) {

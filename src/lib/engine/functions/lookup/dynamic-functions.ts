@@ -1,6 +1,6 @@
 import { CellError, EmptyValue } from 'hyperformula';
-import { MAX_ARRAY_CELLS } from '../../fills';
-import { noArray, noLines, wrongNumber, wrongValue } from './failures';
+import { refuseTooLarge } from '../../array-arithmetic';
+import { noArray, noLines, wrongValue } from './failures';
 import { extentOf, firstError } from './grid';
 import type { LookupFunction, LookupParameter } from './lookup-function';
 import { arrayOf, type Scalar } from './values';
@@ -76,9 +76,7 @@ const SEQUENCE: LookupFunction = {
 	answer(call) {
 		const [height, width] = [Math.trunc(call.number(0)), Math.trunc(call.number(1))];
 		if (height < 1 || width < 1) return noLines('SEQUENCE', Math.min(height, width));
-		if (height * width > MAX_ARRAY_CELLS) {
-			return wrongNumber(`SEQUENCE gives at most ${MAX_ARRAY_CELLS.toLocaleString('en-US')} numbers.`);
-		}
+		refuseTooLarge(height, width);
 		const [start, step] = [call.number(2), call.number(3)];
 		return arrayOf(
 			Array.from({ length: height }, (_, row) =>

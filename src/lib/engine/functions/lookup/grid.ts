@@ -1,5 +1,6 @@
 import { CellError, EmptyValue, SimpleRangeValue, type FunctionPlugin } from 'hyperformula';
-import { MAX_RANGE_VALUES, refuseTooLarge } from '../../array-arithmetic';
+import { refuseTooLarge } from '../../array-arithmetic';
+import { MAX_ARRAY_CELLS } from '../../fills';
 import { scalarOf, type Given, type Scalar } from './values';
 
 /** The graph of cells that a calculation reads from. */
@@ -50,7 +51,7 @@ export function gridOf(
 			return value instanceof SimpleRangeValue ? (value.data[0]?.[0] as Scalar) : scalarOf(value);
 		},
 		get scattered() {
-			if (filledHeight * filledWidth <= MAX_RANGE_VALUES) return undefined;
+			if (filledHeight * filledWidth <= MAX_ARRAY_CELLS) return undefined;
 			return range.addresses(graph).map(({ row, col }) => ({ row: row - top, column: col - left }));
 		}
 	};
@@ -82,7 +83,7 @@ export function extentOf(grid: Grid): { height: number; width: number } {
 /** The values of a grid, row by row; for grids whose whole is wanted as a result. */
 export function rowsOf(grid: Grid): Scalar[][] {
 	const { height, width } = extentOf(grid);
-	refuseTooLarge(height, width, MAX_RANGE_VALUES);
+	refuseTooLarge(height, width);
 	return Array.from({ length: height }, (_, row) =>
 		Array.from({ length: width }, (_, column) => grid.at(row, column))
 	);

@@ -9,7 +9,6 @@ import { DYNAMIC_FUNCTIONS } from './dynamic-functions';
 import { LOGICAL_FUNCTIONS } from './logical-functions';
 import { helpOf, type LookupFunction } from './lookup-function';
 import { LOOKUP_FUNCTIONS } from './lookup-functions';
-import { offerPlaceFunctions } from './place-functions';
 import { pluginOf } from './plugin';
 import { SHAPE_FUNCTIONS } from './shape-functions';
 import { SORT_FUNCTIONS } from './sort-functions';
@@ -36,7 +35,6 @@ export function offerLookupFunctions(): void {
 	HyperFormula.registerFunctionPlugin(pluginOf(FUNCTIONS), {
 		enGB: Object.fromEntries(FUNCTIONS.map(({ name }) => [name, name]))
 	});
-	offerPlaceFunctions();
 }
 
 /** What these functions are for and how they are written. */

@@ -9,6 +9,7 @@ import {
 	type ImplementedFunctions
 } from 'hyperformula';
 import { numberInText } from '../coercion/text-number';
+import { isReference as isWrittenReference, refersByCall } from '../reference/refers';
 import type { HiddenRowsContext } from '../../hidden-rows';
 import { wrongNumber, wrongValue } from './failures';
 import { gridOf, type Grid } from './grid';
@@ -187,9 +188,7 @@ function isCell(argument: Expression | undefined): boolean {
 	return 'expression' in argument ? isCell(argument.expression) : 'reference' in argument;
 }
 
-const REFERENCES = new Set(['CELL_REFERENCE', 'CELL_RANGE', 'COLUMN_RANGE', 'ROW_RANGE', 'NAMED_EXPRESSION']);
-
 function isReference(argument: Expression | undefined): boolean {
 	if (!argument) return false;
-	return 'expression' in argument ? isReference(argument.expression) : REFERENCES.has(argument.type);
+	return isWrittenReference(argument) || refersByCall(argument);
 }

@@ -10,6 +10,7 @@ import {
 } from 'hyperformula';
 import { useExcelOperators } from '../coercion/operators';
 import { numberInText } from '../coercion/text-number';
+import { refersByCall } from '../reference/refers';
 import { wrongNumber, wrongValue } from './failures';
 import type { Given, NumericFunction, Surroundings } from './numeric-function';
 import { unwrapped } from './parameters';
@@ -101,5 +102,5 @@ function isReference(argument: Expression | undefined): boolean {
 	if (!argument) return false;
 	const type: string = argument.type;
 	if (type === 'PARENTHESES' && 'expression' in argument) return isReference(argument.expression);
-	return type === 'CELL_REFERENCE' || type === 'NAMED_EXPRESSION';
+	return type === 'CELL_REFERENCE' || type === 'NAMED_EXPRESSION' || refersByCall(argument);
 }

@@ -37,6 +37,26 @@ export const REFERENCE_FUNCTION_HELP: readonly FunctionHelp[] = [
 		examples: ['=ISREF(B1)']
 	},
 	{
+		name: 'AREAS',
+		category: 'Lookup and reference',
+		description: 'Counts the blocks of cells that a reference has.',
+		parameters: [parameter('reference', 'The reference; several blocks stand in parentheses of their own.')],
+		examples: ['=AREAS((A1:B2,C3))']
+	},
+	{
+		name: 'CELL',
+		category: 'Information',
+		description: 'Tells where a cell stands and what is in it.',
+		parameters: [
+			parameter(
+				'info_type',
+				'"address", "row", "col", "contents" or "type" (b blank, l text, v anything else).'
+			),
+			parameter('reference', 'The cell; of a range the first.', true)
+		],
+		examples: ['=CELL("address",B3)']
+	},
+	{
 		name: 'FORMULATEXT',
 		category: 'Lookup and reference',
 		description: 'Gives the formula of a cell as it was typed.',

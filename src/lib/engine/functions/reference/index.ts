@@ -1,4 +1,6 @@
 import { HyperFormula } from 'hyperformula';
+import { offerAggregates } from './aggregates';
+import { PlaceFunctions } from './place-functions';
 import { ReferenceFunctions } from './reference-functions';
 
 export { areaOfKey, type Area } from './area';
@@ -10,8 +12,11 @@ let isOffered = false;
 export function offerReferenceFunctions(): void {
 	if (isOffered) return;
 	isOffered = true;
-	const names = Object.keys(ReferenceFunctions.implementedFunctions);
-	HyperFormula.registerFunctionPlugin(ReferenceFunctions, {
-		enGB: Object.fromEntries(names.map((name) => [name, name]))
-	});
+	offerAggregates();
+	for (const plugin of [ReferenceFunctions, PlaceFunctions]) {
+		const names = Object.keys(plugin.implementedFunctions);
+		HyperFormula.registerFunctionPlugin(plugin, {
+			enGB: Object.fromEntries(names.map((name) => [name, name]))
+		});
+	}
 }

@@ -1,27 +1,15 @@
-import {
-	CellError,
-	ErrorType,
-	FunctionArgumentType,
-	FunctionPlugin,
-	SimpleRangeValue,
-	type ImplementedFunctions
-} from 'hyperformula';
-import { ENGINE_CALL, MAX_RANGE_CELLS } from '$lib/formula';
-import { isFormula, MAX_COLUMNS, MAX_ROWS, type Content, type Range } from '$lib/workbook';
-import { nothing, outside, wrongValue } from '../lookup/failures';
-import { scalarOf, type Given } from '../lookup/values';
-import {
-	isCallOf,
-	isNothing,
-	textOf,
-	type Call,
-	type CallState,
-	type Expression,
-	type Value
-} from '../scope/closure';
-import { heightOf, keyOfArea, widthOf, type Area } from './area';
-import { readA1, readR1C1, type SpelledReference } from './indirect-text';
+import { CellError, SimpleRangeValue, type ImplementedFunctions } from 'hyperformula';
+import { ENGINE_CALL } from '$lib/formula';
+import { isFormula, type Content } from '$lib/workbook';
+import { nothing, wrongValue } from '../lookup/failures';
+import { arrayOf, scalarOf, type Given, type Scalar } from '../lookup/values';
+import { textOf, type Call, type CallState, type Expression, type Value } from '../scope/closure';
+import { keyOfArea, type Area } from './area';
+import { ReferencePlugin, WRONG_COUNT } from './reference-plugin';
+import { mayRefer } from './refers';
 import { keyOfCell, type ContentContext, type ToldContext } from './told-reads';
+
+type Single = Exclude<Given, SimpleRangeValue>;
 
 /** Ends a calculation that needs cells which it has not been told to wait for. */
 class NotWaitedFor extends Error {}
@@ -32,24 +20,18 @@ interface Reading {
 	readonly found: Set<string>;
 }
 
-const WRONG_COUNT = new CellError(ErrorType.NA, 'Wrong number of arguments.');
 const NOT_HERE = 'References that are calculated cannot be used here: write the formula into a cell.';
-const NO_REFERENCE = 'A reference to cells is needed here, not a value.';
-const NUMBER = { argumentType: FunctionArgumentType.NUMBER };
-const TEXT = { argumentType: FunctionArgumentType.STRING };
-const FLAG = { argumentType: FunctionArgumentType.BOOLEAN };
 
 /** What is typed into a cell may change where its value stays, so that nothing tells when to look again. */
 const TYPED = { parameters: [], isVolatile: true, doesNotNeedArgumentsToBeComputed: true };
-const REFERENCES = new Set(['CELL_REFERENCE', 'CELL_RANGE', 'COLUMN_RANGE', 'ROW_RANGE', 'NAMED_EXPRESSION']);
-const GIVE_REFERENCES = new Set<string>([ENGINE_CALL.offset, ENGINE_CALL.range, 'INDIRECT', 'INDEX']);
 
 /** OFFSET, INDIRECT and ranges whose ends are calculated; and what tells of the cells that are referred to. */
-export class ReferenceFunctions extends FunctionPlugin {
+export class ReferenceFunctions extends ReferencePlugin {
 	static override implementedFunctions: ImplementedFunctions = {
 		[ENGINE_CALL.reads]: { method: 'reads', parameters: [] },
 		[ENGINE_CALL.offset]: { method: 'offset', parameters: [] },
 		[ENGINE_CALL.range]: { method: 'range', parameters: [] },
+		[ENGINE_CALL.union]: { method: 'union', parameters: [] },
 		INDIRECT: { method: 'indirect', parameters: [] },
 		ISREF: { method: 'isReference', parameters: [], doesNotNeedArgumentsToBeComputed: true },
 		FORMULATEXT: { method: 'formulaText', ...TYPED },
@@ -79,23 +61,35 @@ export class ReferenceFunctions extends FunctionPlugin {
 	}
 
 	offset(call: Call, state: CallState): Value {
-		return this.#read(this.#offsetArea(call, state), state);
+		return this.#read(this.offsetArea(call, state), state);
 	}
 
 	range(call: Call, state: CallState): Value {
-		return this.#read(this.#rangeArea(call, state), state);
+		return this.#read(this.rangeArea(call, state), state);
 	}
 
 	indirect(call: Call, state: CallState): Value {
-		return this.#read(this.#indirectArea(call, state), state);
+		return this.#read(this.indirectArea(call, state), state);
+	}
+
+	/** All values of several references, one below the other: what summaries and orders take is the same in any shape. */
+	union(call: Call, state: CallState): Value {
+		const values: Scalar[] = [];
+		for (const block of call.args) {
+			const area = this.areaOf(block, state);
+			if (area instanceof CellError) return area;
+			const value = this.evaluateAst(block, state) as Given;
+			const rows = value instanceof SimpleRangeValue ? value.data : [[value]];
+			for (const row of rows) for (const one of row) values.push(scalarOf(one as Single));
+		}
+		return arrayOf(values.map((value) => [value]));
 	}
 
 	isReference(call: Call, state: CallState): Value {
-		let [argument] = call.args;
+		const [argument] = call.args;
 		if (!argument || call.args.length > 1) return WRONG_COUNT;
-		while ('expression' in argument) argument = argument.expression;
-		const isCall = 'procedureName' in argument && GIVE_REFERENCES.has(argument.procedureName);
-		return isCall ? !(this.#areaOf(argument, state) instanceof CellError) : REFERENCES.has(argument.type);
+		if (!mayRefer(argument)) return false;
+		return !calls(argument) || !(this.areaOf(argument, state) instanceof CellError);
 	}
 
 	formulaText(call: Call, state: CallState): Value {
@@ -112,130 +106,12 @@ export class ReferenceFunctions extends FunctionPlugin {
 	/** What was typed into the first cell that a call is given. */
 	#contentGiven({ args }: Call, state: CallState): Content | CellError {
 		if (args.length !== 1) return WRONG_COUNT;
-		const area = this.#areaOf(args[0]!, state);
+		const area = this.areaOf(args[0]!, state);
 		if (area instanceof CellError) return area;
 		const sheetName = this.dependencyGraph.sheetMapping.getSheetName(area.sheet);
 		return sheetName === undefined
 			? null
 			: (this.config.context as ContentContext).contentOf(sheetName, area.top, area.left);
-	}
-
-	/** The cells that an expression refers to; an error where it is no reference, or one that leads nowhere. */
-	#areaOf(expression: Expression, state: CallState): Area | CellError {
-		if ('expression' in expression) return this.#areaOf(expression.expression, state);
-		if (isCallOf(expression, ENGINE_CALL.offset)) return this.#offsetArea(expression, state);
-		if (isCallOf(expression, ENGINE_CALL.range)) return this.#rangeArea(expression, state);
-		if (isCallOf(expression, 'INDIRECT')) return this.#indirectArea(expression, state);
-		if (isCallOf(expression, 'INDEX')) return this.#indexArea(expression, state);
-		if ('reference' in expression) {
-			const { sheet, row, col } = expression.reference.toSimpleCellAddress(state.formulaAddress);
-			return { sheet, top: row, left: col, bottom: row, right: col };
-		}
-		const value = this.evaluateAst(expression, state);
-		if (value instanceof CellError) return value;
-		const range = value instanceof SimpleRangeValue ? value.range : undefined;
-		if (!range) return wrongValue(NO_REFERENCE);
-		const { start, end } = range;
-		return {
-			sheet: start.sheet,
-			top: start.row,
-			left: start.col,
-			bottom: Math.min(end.row, MAX_ROWS - 1),
-			right: Math.min(end.col, MAX_COLUMNS - 1)
-		};
-	}
-
-	#offsetArea(call: Call, state: CallState): Area | CellError {
-		const { args } = call;
-		if (args.length < 3 || args.length > 5) return WRONG_COUNT;
-		const area = this.#areaOf(args[0]!, state);
-		if (area instanceof CellError) return area;
-		const sizes = [0, 0, heightOf(area), widthOf(area)];
-		const [rows, columns, height, width] = sizes.map((otherwise, index) => {
-			const argument = args[index + 1];
-			return argument && !isNothing(argument) ? this.#wholeNumber(argument, state) : otherwise;
-		}) as [number | CellError, number | CellError, number | CellError, number | CellError];
-		for (const number of [rows, columns, height, width]) if (number instanceof CellError) return number;
-		const [top, bottom] = ends(area.top + (rows as number), height as number);
-		const [left, right] = ends(area.left + (columns as number), width as number);
-		return height === 0 || width === 0
-			? outside('OFFSET needs a height and a width other than 0.')
-			: within({ sheet: area.sheet, top, left, bottom, right });
-	}
-
-	#rangeArea(call: Call, state: CallState): Area | CellError {
-		const first = this.#areaOf(call.args[0]!, state);
-		if (first instanceof CellError) return first;
-		const last = this.#areaOf(call.args[1]!, state);
-		if (last instanceof CellError) return last;
-		if (first.sheet !== last.sheet) return wrongValue('Both ends of a range must be on one sheet.');
-		return within({
-			sheet: first.sheet,
-			top: Math.min(first.top, last.top),
-			left: Math.min(first.left, last.left),
-			bottom: Math.max(first.bottom, last.bottom),
-			right: Math.max(first.right, last.right)
-		});
-	}
-
-	#indexArea(call: Call, state: CallState): Area | CellError {
-		const area = this.#areaOf(call.args[0]!, state);
-		if (area instanceof CellError) return area;
-		const numbers = call.args
-			.slice(1, 3)
-			.map((argument) => (isNothing(argument) ? 0 : this.#wholeNumber(argument, state)));
-		for (const number of numbers) if (number instanceof CellError) return number;
-		let [row = 0, column] = numbers as number[];
-		if (column === undefined) [row, column] = heightOf(area) === 1 ? [0, row] : [row, 0];
-		if (row < 0 || row > heightOf(area) || column < 0 || column > widthOf(area)) {
-			return outside('INDEX points outside of its range.');
-		}
-		const top = row === 0 ? area.top : area.top + row - 1;
-		const left = column === 0 ? area.left : area.left + column - 1;
-		return {
-			sheet: area.sheet,
-			top,
-			left,
-			bottom: row === 0 ? area.bottom : top,
-			right: column === 0 ? area.right : left
-		};
-	}
-
-	#indirectArea(call: Call, state: CallState): Area | CellError {
-		const { args } = call;
-		if (args.length < 1 || args.length > 2) return WRONG_COUNT;
-		const text = this.#scalar(args[0]!, TEXT, state);
-		if (text instanceof CellError) return text;
-		const isA1 = args.length === 1 || (!isNothing(args[1]!) && this.#scalar(args[1]!, FLAG, state));
-		if (isA1 instanceof CellError) return isA1;
-		const { row, col: column, sheet } = state.formulaAddress;
-		const spelled = isA1 ? readA1(String(text)) : readR1C1(String(text), { row, column });
-		const area = this.#areaOfSpelled(spelled, sheet);
-		return area ? within(area) : outside(`“${String(text)}” refers to no cells of this workbook.`);
-	}
-
-	#areaOfSpelled(spelled: SpelledReference | undefined, home: number): Area | undefined {
-		if (!spelled) return undefined;
-		if ('name' in spelled) {
-			const refersTo = (this.config.context as ToldContext).refersTo(spelled.name);
-			const named = refersTo === undefined ? undefined : readA1(refersTo.slice(1));
-			return named && 'range' in named ? this.#areaOfSpelled(named, home) : undefined;
-		}
-		const { sheetName, range } = spelled;
-		const sheet = sheetName === undefined ? home : this.dependencyGraph.sheetMapping.getSheetId(sheetName);
-		return sheet === undefined ? undefined : areaOfRange(sheet, range);
-	}
-
-	#wholeNumber(argument: Expression, state: CallState): number | CellError {
-		const number = this.#scalar(argument, NUMBER, state);
-		return number instanceof CellError ? number : Math.trunc(Number(number));
-	}
-
-	#scalar(argument: Expression, type: typeof NUMBER, state: CallState): Value {
-		const value = this.evaluateAst(argument, state);
-		const first = value instanceof SimpleRangeValue ? value.data[0]![0]! : value;
-		const read = this.coerceToType(scalarOf(first as Exclude<Given, SimpleRangeValue>), type, state);
-		return (read as Value | undefined) ?? wrongValue('A value of another kind is needed here.');
 	}
 
 	#read(area: Area | CellError, state: CallState): Value {
@@ -249,21 +125,6 @@ export class ReferenceFunctions extends FunctionPlugin {
 	}
 }
 
-function areaOfRange(sheet: number, { from, to }: Range): Area {
-	return { sheet, top: from.row, left: from.column, bottom: to.row, right: to.column };
-}
-
-/** First and last line of so many from one on; upwards where the count is negative. */
-function ends(first: number, count: number): [number, number] {
-	return count > 0 ? [first, first + count - 1] : [first + count + 1, first];
-}
-
-function within(area: Area): Area | CellError {
-	if (area.top < 0 || area.left < 0 || area.bottom >= MAX_ROWS || area.right >= MAX_COLUMNS) {
-		return outside('The reference leads out of the sheet.');
-	}
-	const isWhole = heightOf(area) === MAX_ROWS || widthOf(area) === MAX_COLUMNS;
-	return isWhole || heightOf(area) * widthOf(area) <= MAX_RANGE_CELLS
-		? area
-		: outside(`The reference covers more than ${MAX_RANGE_CELLS.toLocaleString('en-US')} cells: take fewer.`);
+function calls(expression: Expression): boolean {
+	return 'expression' in expression ? calls(expression.expression) : 'procedureName' in expression;
 }
