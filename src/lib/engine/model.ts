@@ -1,4 +1,4 @@
-import { engineName, isToldLate, SMALLEST_NUMBER } from '$lib/formula';
+import { engineName, isToldLate } from '$lib/formula';
 import {
 	inOrder,
 	isFormula,
@@ -23,6 +23,7 @@ import {
 } from 'hyperformula';
 import { CONFIG } from './configuration';
 import { partOf } from './filling-text';
+import { rounded } from './rounded';
 import { offerFillingFunctions } from './filling-functions';
 import { Fills, isManySteps, type FillSteps } from './fills';
 import { FormulaText } from './formula-text';
@@ -393,9 +394,3 @@ export class CalculationModel {
 }
 
 const NO_CELLS: RawCellContent[] = [];
-
-/** To the 15 digits that a spreadsheet shows; without a negative zero, and 0 where it is closer to zero than it holds. */
-function rounded(value: number): number {
-	const shown = Number(value.toPrecision(15)) + 0;
-	return Math.abs(shown) < SMALLEST_NUMBER ? 0 : shown;
-}
