@@ -118,3 +118,46 @@ test('PAG-172 F4 turns the reference at the caret through its forms', async ({ b
 	await book.press('Enter');
 	await book.expectCell('C1', '20');
 });
+
+test('PAG-222 F9 puts the value of the selected part in its place, and Ctrl+Z and Escape take it back', async ({
+	book,
+	page
+}) => {
+	await book.typeInto('H1', '4');
+	await book.typeInto('H2', '6');
+	await book.typeInto('H3', '=SUM(H1:H2)*2');
+	await book.expectCell('H3', '20');
+	await book.goTo('H3');
+	await book.press('F2', 'Home', 'ArrowRight');
+	for (let letter = 0; letter < 'SUM(H1:H2)'.length; letter += 1) await book.press('Shift+ArrowRight');
+	await book.press('F9');
+	const editor = page.getByRole('textbox', { name: 'Editing H3' });
+	await expect(editor).toHaveValue('=10*2');
+	await expect(book.status).toContainText('SUM(H1:H2) is 10');
+	await book.press('Control+z');
+	await expect(editor).toHaveValue('=SUM(H1:H2)*2');
+	await book.press('F9');
+	await expect(editor).toHaveValue('=10*2');
+	await book.press('Escape');
+	await book.goTo('H3');
+	await expect(book.content).toHaveValue('=SUM(H1:H2)*2');
+	await book.press('F2', 'Home', 'ArrowRight');
+	for (let letter = 0; letter < 'SUM('.length; letter += 1) await book.press('Shift+ArrowRight');
+	await book.press('F9');
+	await expect(book.status).toContainText('no expression by itself');
+	await expect(editor).toHaveValue('=SUM(H1:H2)*2');
+});
+
+test('PAG-223 the bracket at the caret and its partner are marked, and one that has none', async ({
+	book
+}) => {
+	await book.goTo('H1');
+	await book.page.keyboard.type('=SUM((A1),B1');
+	await expect(book.page.locator('.paint .paired')).toHaveCount(0);
+	await book.press('F2');
+	await book.page.keyboard.type(')');
+	await expect(book.page.locator('.paint .paired').first()).toHaveText('(');
+	await expect(book.page.locator('.paint .paired').last()).toHaveText(')');
+	await book.page.keyboard.type(')');
+	await expect(book.page.locator('.paint .alone').first()).toHaveText(')');
+});

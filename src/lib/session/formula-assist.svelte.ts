@@ -1,5 +1,7 @@
 import type { FunctionHelp } from '$lib/calculation';
 import { inOrder, quoteSheetName } from '$lib/workbook';
+import { evaluatedPart, type TryFormulas } from './evaluated-part';
+import type { Caret } from './cell-edit.svelte';
 import { Pointing, type PointingHost } from './pointing.svelte';
 import type { Direction } from './selection.svelte';
 
@@ -22,7 +24,9 @@ export interface AssistHost extends PointingHost {
 	readonly calculating: {
 		/** What is known of functions; null where that cannot be said now. */
 		describeFunctions(): Promise<readonly FunctionHelp[] | null>;
+		tryFormulas: TryFormulas;
 	};
+	status: string;
 }
 
 const ARROWS: Readonly<Record<string, Direction>> = {
@@ -41,6 +45,8 @@ export class FormulaAssist {
 	readonly pointing: Pointing;
 	#functions = $state.raw<readonly FunctionHelp[]>();
 	#isAsking = false;
+	/** A part of the formula that its value took the place of. */
+	#evaluated: { readonly before: string; readonly caret: Caret; readonly after: string } | undefined;
 	/** The word that suggestions were sent away for, and where it begins. */
 	#dismissed = $state.raw('');
 	#chosen = $state.raw({ key: '', index: 0, isMoved: false });
@@ -124,8 +130,10 @@ export class FormulaAssist {
 
 	/** Takes a key that means something here; false where it goes to the edit. */
 	takeKey({ key, ctrlKey, metaKey, altKey, shiftKey, isComposing }: KeyboardEvent): boolean {
+		if ((ctrlKey || metaKey) && key === 'z' && !shiftKey && this.#takeBack()) return true;
 		if (ctrlKey || metaKey || altKey || isComposing) return false;
 		if (key === 'F4') return this.#cycle();
+		if (key === 'F9') return this.#evaluate();
 		const direction = ARROWS[key];
 		const { mode } = this.#host.edit;
 		const isListed = this.suggestions.length > 0;
@@ -168,6 +176,39 @@ export class FormulaAssist {
 			end: caret
 		});
 		this.#dismissed = suggestion.kind === 'name' ? `${start} ${label}` : '';
+		return true;
+	}
+
+	/** Puts the value of the selected part in its place, or that of the whole formula where none is selected. */
+	#evaluate(): boolean {
+		const { edit, calculating } = this.#host;
+		const { text, place } = edit;
+		if (!text.startsWith('=') || !place) return false;
+		const caret = edit.caret.start === edit.caret.end ? { start: 1, end: text.length } : edit.caret;
+		const start = Math.max(caret.start, 1);
+		const part = text.slice(start, caret.end);
+		const tryFormulas: TryFormulas = (formulas) => calculating.tryFormulas(formulas);
+		void evaluatedPart(tryFormulas, place, part).then((value) => {
+			// What was typed meanwhile is not to be overwritten.
+			if (!edit.isOpen || edit.text !== text || edit.place !== place) return;
+			if (!value.ok) {
+				this.#host.status = value.error;
+				return;
+			}
+			const after = text.slice(0, start) + value.value + text.slice(caret.end);
+			this.#evaluated = { before: text, caret, after };
+			edit.type(after, { start, end: start + value.value.length });
+			this.#host.status = `${part} is ${value.value}. Ctrl+Z takes the part back, Escape the formula`;
+		});
+		return true;
+	}
+
+	/** Puts a part back whose value took its place, where nothing was typed since. */
+	#takeBack(): boolean {
+		const { edit } = this.#host;
+		if (!this.#evaluated || edit.text !== this.#evaluated.after) return false;
+		edit.type(this.#evaluated.before, this.#evaluated.caret);
+		this.#evaluated = undefined;
 		return true;
 	}
 

@@ -1,4 +1,5 @@
 import type { FormulaSpan } from '$lib/formula';
+import type { BracketPair } from './matching-brackets';
 
 /** A piece of a formula as it is painted: of one kind, and wrong or not. */
 export interface PaintedSpan {
@@ -6,6 +7,8 @@ export interface PaintedSpan {
 	readonly kind: FormulaSpan['kind'] | 'content';
 	readonly colorIndex?: number;
 	readonly isWrong: boolean;
+	/** Whether it is the bracket at the caret or its partner, or has none. */
+	readonly bracket?: 'paired' | 'alone';
 }
 
 /** Where a text is wrong; at its very end where something is missing. */
@@ -35,4 +38,25 @@ export function paintedSpans(
 	}
 	if (at > 0 && start >= at) painted.push({ text: MISSING, kind: 'content', isWrong: true });
 	return painted;
+}
+
+/** The pieces with the brackets at the caret cut out and marked. */
+export function withBrackets(painted: readonly PaintedSpan[], pair: BracketPair | undefined): PaintedSpan[] {
+	if (!pair) return [...painted];
+	const bracket = pair.partner === undefined ? ('alone' as const) : ('paired' as const);
+	const marks = [pair.at, pair.partner].filter((at) => at !== undefined);
+	const cut: PaintedSpan[] = [];
+	let start = 0;
+	for (const span of painted) {
+		let from = 0;
+		for (let at = 0; at < span.text.length; at += 1) {
+			if (!marks.includes(start + at)) continue;
+			if (at > from) cut.push({ ...span, text: span.text.slice(from, at) });
+			cut.push({ ...span, text: span.text[at]!, bracket });
+			from = at + 1;
+		}
+		if (from < span.text.length) cut.push({ ...span, text: span.text.slice(from) });
+		start += span.text.length;
+	}
+	return cut;
 }

@@ -43,5 +43,7 @@ export const EDIT_KEYS: readonly KeyLine[] = [
 	{ title: 'Let arrows move within the text, or the cell', keys: ['F2'] },
 	{ title: 'New line within the cell', keys: ['Alt+Enter'] },
 	{ title: 'Take the text into every selected cell', keys: ['Mod+Enter'] },
+	{ title: 'Turn the reference at the caret', keys: ['F4'] },
+	{ title: 'Put the value of the selected part of a formula in its place', keys: ['F9'] },
 	{ title: 'Leave the cell as it was', keys: ['Escape'] }
 ];
