@@ -131,3 +131,24 @@ test('PAG-182 Ctrl+[ and Ctrl+] walk to what a cell reads and what reads it, thr
 	await book.expectSheet('Sheet 11');
 	await book.expectActive('B2');
 });
+
+test('PAG-180 the address that the name box shows selects that cell alone, and columns and several places are gone to', async ({
+	book,
+	page
+}) => {
+	await book.addSheet();
+	const box = page.getByRole('textbox', { name: /^Name box/ });
+	await book.goTo('B2:C4');
+	await box.click();
+	await book.press('Enter');
+	await expect(book.grid).toBeFocused();
+	await expect(page.locator('[aria-selected="true"][data-address]')).toHaveCount(1);
+	await box.fill('B:C');
+	await book.press('Enter');
+	await expect(book.cell('C9')).toHaveAttribute('aria-selected', 'true');
+	await expect(book.cell('D9')).toHaveAttribute('aria-selected', 'false');
+	await box.fill('A1,C3:D4');
+	await book.press('Enter');
+	await expect(page.locator('[aria-selected="true"][data-address]')).toHaveCount(5);
+	await book.expectActive('C3');
+});
