@@ -145,6 +145,9 @@ test('PAG-222 F9 puts the value of the selected part in its place, and Ctrl+Z an
 	for (let letter = 0; letter < 'SUM('.length; letter += 1) await book.press('Shift+ArrowRight');
 	await book.press('F9');
 	await expect(book.status).toContainText('no expression by itself');
+	// A part of a word is none.
+	await book.press('Home', 'ArrowRight', 'ArrowRight', 'Shift+End', 'F9');
+	await expect(book.status).toContainText('cuts a word or a number in two');
 	await expect(editor).toHaveValue('=SUM(H1:H2)*2');
 });
 

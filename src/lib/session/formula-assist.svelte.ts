@@ -187,6 +187,19 @@ export class FormulaAssist {
 		const caret = edit.caret.start === edit.caret.end ? { start: 1, end: text.length } : edit.caret;
 		const start = Math.max(caret.start, 1);
 		const part = text.slice(start, caret.end);
+		const cutsToken = edit.spansOf(text).reduce(
+			({ at, isCut }, span) => {
+				const end = at + span.text.length;
+				const cuts = [start, caret.end].some((edge) => edge > at && edge < end);
+				return { at: end, isCut: isCut || (cuts && span.kind !== 'content') };
+			},
+			{ at: 0, isCut: false }
+		).isCut;
+		if (cutsToken) {
+			this.#host.status =
+				'The selected part cuts a word or a number in two: select whole ones to see their value.';
+			return true;
+		}
 		const tryFormulas: TryFormulas = (formulas) => calculating.tryFormulas(formulas);
 		void evaluatedPart(tryFormulas, place, part).then((value) => {
 			// What was typed meanwhile is not to be overwritten.
