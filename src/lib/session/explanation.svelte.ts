@@ -102,7 +102,7 @@ export class Explanation {
 		await this.#openAll();
 		const [first, ...others] = this.lines;
 		if (this.#place !== place || !first) return;
-		if (others.length === 0) this.#place = undefined;
+		if (others.length === 0 && first.remark === '') this.#place = undefined;
 		this.#host.status = this.#place
 			? `${first.title} is explained beside the sheet (F6)`
 			: `${first.title} reads no other cell`;

@@ -85,8 +85,11 @@ export class TraceArrows {
 		}
 		const others = this.#roots.filter((one) => one !== root);
 		this.#roots = known ? [...others, known] : others;
-		const nothing =
-			direction === 'precedents' ? `${address} reads no other cell` : `No formula reads ${address}`;
+		const isWorkedOut = /\b(INDIRECT|OFFSET)\s*\(/i.test(String(content));
+		const readsNothing = isWorkedOut
+			? `What ${address} reads is worked out while it is calculated`
+			: `${address} reads no other cell`;
+		const nothing = direction === 'precedents' ? readsNothing : `No formula reads ${address}`;
 		this.#host.status = known ? `There is nothing further to draw from ${address}` : nothing;
 	}
 

@@ -106,6 +106,11 @@ describe('the chain of a value', () => {
 		expect(explanation.isOpen).toBe(false);
 	});
 
+	test('GRD-112 what is worked out while calculating only is told too', async () => {
+		const { explanation } = await explained({ A1: 1, B1: '=INDIRECT("A"&1)' }, 'B1');
+		expect(written(explanation)).toEqual(['- B1 (also reads cells that it works out while calculating)']);
+	});
+
 	test('GRD-113 what reads nothing has no chain', async () => {
 		const { explanation, host } = await explained({ A1: 1 }, 'A1');
 		expect(explanation.isOpen).toBe(false);
