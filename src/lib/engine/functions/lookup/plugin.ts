@@ -9,7 +9,7 @@ import {
 	type ImplementedFunctions
 } from 'hyperformula';
 import { numberInText } from '../coercion/text-number';
-import { isReference as isWrittenReference, refersByCall } from '../reference/refers';
+import { isReadAsCells } from '../reference/refers';
 import type { HiddenRowsContext } from '../../hidden-rows';
 import { wrongNumber, wrongValue } from './failures';
 import { gridOf, type Grid } from './grid';
@@ -112,7 +112,7 @@ export function pluginOf(functions: readonly LookupFunction[]): FunctionPluginDe
 				value: (index) => scalarOf((given[index] ?? EmptyValue) as Scalar),
 				number: (index) => given[index] as number,
 				flag: (index) => given[index] as boolean,
-				isReference: (index) => isReference(call.args[index]),
+				isReference: (index) => isReadAsCells(call.args[index]),
 				numberIn: numberInText,
 				isRowHidden: (sheet, row, onlyByFilter) =>
 					(this.config.context as HiddenRowsContext).hiddenRows.isHidden(sheet, row, onlyByFilter),
@@ -186,9 +186,4 @@ function isEmpty(argument: Expression | undefined): boolean {
 function isCell(argument: Expression | undefined): boolean {
 	if (!argument) return false;
 	return 'expression' in argument ? isCell(argument.expression) : 'reference' in argument;
-}
-
-function isReference(argument: Expression | undefined): boolean {
-	if (!argument) return false;
-	return isWrittenReference(argument) || refersByCall(argument);
 }

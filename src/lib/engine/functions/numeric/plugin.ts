@@ -10,7 +10,7 @@ import {
 } from 'hyperformula';
 import { useExcelOperators } from '../coercion/operators';
 import { numberInText } from '../coercion/text-number';
-import { refersByCall } from '../reference/refers';
+import { isReadAsCells } from '../reference/refers';
 import { wrongNumber, wrongValue } from './failures';
 import type { Given, NumericFunction, Surroundings } from './numeric-function';
 import { unwrapped } from './parameters';
@@ -43,7 +43,7 @@ export function pluginOf(functions: readonly NumericFunction[]): FunctionPluginD
 				const given: Given[] = [];
 				for (let at = index; at < last; at++) {
 					if (raw[at] === undefined || (parameter.isEmptyLeftOut && isEmpty(call.args[at]))) continue;
-					given.push({ value: scalarOrBlock(raw[at]), isReference: isReference(call.args[at]) });
+					given.push({ value: scalarOrBlock(raw[at]), isReference: isReadAsCells(call.args[at]) });
 				}
 				const value = parameter.read(given, this.#readNumber);
 				if (value instanceof CellError && !parameter.takesErrors) return value;
@@ -96,11 +96,4 @@ function scalarOrBlock(raw: unknown): Given['value'] {
 function isEmpty(argument: Expression | undefined): boolean {
 	const type: string | undefined = argument?.type;
 	return type === 'EMPTY';
-}
-
-function isReference(argument: Expression | undefined): boolean {
-	if (!argument) return false;
-	const type: string = argument.type;
-	if (type === 'PARENTHESES' && 'expression' in argument) return isReference(argument.expression);
-	return type === 'CELL_REFERENCE' || type === 'NAMED_EXPRESSION' || refersByCall(argument);
 }

@@ -37,3 +37,8 @@ export function refersByCall(expression: Expression): boolean {
 export function isReference(expression: Expression): boolean {
 	return 'expression' in expression ? isReference(expression.expression) : REFERENCES.has(expression.type);
 }
+
+/** Whether an argument is read as cells: texts and truths in them are what a range makes of them. */
+export function isReadAsCells(argument: Expression | undefined): boolean {
+	return argument !== undefined && (isReference(argument) || refersByCall(argument));
+}
