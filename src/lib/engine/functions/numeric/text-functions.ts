@@ -28,6 +28,14 @@ const manyTexts: Parameter<string[]> = {
 	}
 };
 
+const ignoresEmpty = flag('Ignore_empty', 'TRUE, or nothing, to pass over empty texts and blank cells.');
+/** Nothing between its commas is TRUE, unlike elsewhere. */
+const passesOverEmpty: Parameter<boolean> = {
+	...ignoresEmpty,
+	isEmptyLeftOut: true,
+	read: (given, readNumber) => given.length === 0 || ignoresEmpty.read(given, readNumber)
+};
+
 /** Functions that make and search texts. */
 export const TEXTS = [
 	defineFunction({
@@ -52,7 +60,7 @@ export const TEXTS = [
 				description: 'What to put between; of several, one after another.',
 				isRepeated: false
 			},
-			flag('Ignore_empty', 'TRUE to pass over empty texts and blank cells.'),
+			passesOverEmpty,
 			manyTexts
 		],
 		example: '=TEXTJOIN(", ",TRUE,"a","b")',
