@@ -277,3 +277,20 @@ test.describe('the width of columns', () => {
 		await expect.poll(isCovered).toBe(true);
 	});
 });
+
+test('PAG-15 keys that are pressed while nothing has the focus go to the active cell', async ({
+	book,
+	page
+}) => {
+	await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+	await page.keyboard.press('ArrowDown');
+	await book.expectActive('A2');
+	await expect(book.grid).toBeFocused();
+	await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+	await page.keyboard.type('12%');
+	await page.keyboard.press('Enter');
+	await book.expectCell('A2', '12%');
+	await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+	await page.keyboard.press('Tab');
+	await expect(book.grid).not.toBeFocused();
+});

@@ -123,7 +123,12 @@ export class GridController {
 	};
 
 	readonly onkeydown = (event: KeyboardEvent): void => {
-		if (event.target !== this.#element || MODIFIERS.includes(event.key)) return;
+		if (event.target === this.#element) this.takeKey(event);
+	};
+
+	/** Does what a key means in the grid, wherever it was pressed. */
+	takeKey(event: KeyboardEvent): void {
+		if (MODIFIERS.includes(event.key)) return;
 		const mayLeave = this.isReleased;
 		this.isReleased = false;
 		if (mayLeave && event.key === 'Tab') return;
@@ -144,7 +149,7 @@ export class GridController {
 			openMenu: () => this.#openMenu()
 		});
 		if (isDone) event.preventDefault();
-	};
+	}
 
 	readonly oncopy = (event: ClipboardEvent): void => this.#pass(event, this.#props.oncopy);
 	readonly oncut = (event: ClipboardEvent): void => this.#pass(event, this.#props.oncut);
