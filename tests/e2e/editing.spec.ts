@@ -121,7 +121,7 @@ test.describe('of one cell', () => {
 test.describe('what notation means', () => {
 	const TYPED = [
 		['12.5%', '12.5%', '=A1*1000', '125'],
-		['$1,200', '$1,200', '=A1+1', '1201'],
+		['$1,200', '$1,200', '=A1+1', '$1,201'],
 		['2025-04-01', '2025-04-01', '=A1-DATE(2025,3,1)', '31'],
 		['1E6', '1.00E+06', '=A1/1000', '1000'],
 		['1,234.5', '1,234.50', '=A1*2', '2469'],
@@ -293,4 +293,24 @@ test('PAG-15 keys that are pressed while nothing has the focus go to the active 
 	await page.evaluate(() => (document.activeElement as HTMLElement).blur());
 	await page.keyboard.press('Tab');
 	await expect(book.grid).not.toBeFocused();
+});
+
+test('PAG-16 a formula is shown as what it reads, and a day as a day', async ({ book }) => {
+	for (const [address, text] of [
+		['A1', '$1,500'],
+		['A2', '$250'],
+		['A3', '=SUM(A1:A2)'],
+		['A4', '=A1/A2'],
+		['B1', '=DATE(2025,3,4)'],
+		['B2', '12.5%'],
+		['B3', '=B2']
+	] as const) {
+		await book.typeInto(address, text);
+	}
+	await book.expectCells({ A3: '$1,750', A4: '6', B1: '2025-03-04', B3: '12.5%' });
+	await book.goTo('A3');
+	await book.press('Control+z', 'Control+z', 'Control+z', 'Control+z', 'Control+z');
+	await book.expectCell('A3', '');
+	await book.typeInto('A3', '7');
+	await book.expectCell('A3', '7');
 });

@@ -1,10 +1,8 @@
-import { referencesIn, type FormulaReference } from '$lib/formula';
+import { meantCells, referencesIn, type FormulaReference } from '$lib/formula';
 import {
 	cellAt,
 	isFormula,
 	nameCalled,
-	parseAbsoluteReference,
-	sheetNamed,
 	type CellValue,
 	type Place,
 	type Range,
@@ -40,17 +38,17 @@ export function precedentsOf(
 		for (const reference of referencesIn(formula)) {
 			const key = reference.text.toLowerCase();
 			if (byLabel.has(key)) continue;
-			const target = targetOf(workbook, place.sheet, reference);
+			const target = meantCells(workbook, place.sheet, reference);
 			const isOneCell =
-				target !== null &&
+				target !== undefined &&
 				target.range.from.row === target.range.to.row &&
 				target.range.from.column === target.range.to.column;
-			const first = target && { sheet: target.sheet, ...target.range.from };
+			const first = target ? { sheet: target.sheet, ...target.range.from } : null;
 			byLabel.set(key, {
 				kind: reference.kind,
 				label: reference.text,
 				place: first,
-				range: target && target.range,
+				range: target?.range ?? null,
 				...(first && isOneCell ? { value: valueAt(first) } : {})
 			});
 			const named = target ? undefined : nameCalled(workbook, reference.name ?? '');
@@ -59,21 +57,4 @@ export function precedentsOf(
 	};
 	collect(content);
 	return [...byLabel.values()];
-}
-
-/** The cells that a reference in a formula on `sheet` stands for. */
-function targetOf(
-	workbook: Workbook,
-	sheet: string,
-	reference: FormulaReference
-): { sheet: string; range: Range } | null {
-	let { range, sheetName } = reference;
-	if (reference.kind === 'name') {
-		const named = nameCalled(workbook, reference.name ?? reference.text);
-		const target = named && parseAbsoluteReference(named.refersTo);
-		if (!target?.ok) return null;
-		({ sheetName, ...range } = target.value);
-	}
-	const on = sheetName === undefined ? sheet : sheetNamed(workbook, sheetName)?.id;
-	return range && on !== undefined ? { sheet: on, range: { from: range.from, to: range.to } } : null;
 }

@@ -22,9 +22,10 @@ export {
 	type ReferenceMapping
 } from './mapping';
 export { isLambda } from './local-names';
+export { meantCells, type MeantCells } from './meant-cells';
 export { engineName, isUsableName, normalizeForEngine, SMALLEST_NUMBER } from './normalize';
 export { findProblem, type FormulaProblem } from './problem';
-export { referencesIn, type FormulaReference } from './references';
+export { referenceOfToken, referencesIn, type FormulaReference } from './references';
 export { rewriteReferences, shiftReferences } from './rewrite';
 export { formulaSpans, type FormulaSpan } from './spans';
 export { tokenizeFormula, type FormulaToken, type TokenKind } from './tokens';

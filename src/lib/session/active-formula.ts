@@ -1,11 +1,8 @@
-import { findProblem, formulaSpans, referencesIn } from '$lib/formula';
+import { findProblem, formulaSpans, meantCells, referencesIn } from '$lib/formula';
 import {
 	formatRange,
 	isCellError,
 	isFormula,
-	nameCalled,
-	parseAbsoluteReference,
-	sheetNamed,
 	type CellValue,
 	type Content,
 	type Range,
@@ -29,16 +26,10 @@ export function referredRanges(
 	const colors = new Map(formulaSpans(formula).map(({ start, colorIndex }) => [start, colorIndex]));
 	const referred = new Map<string, ReferredRange>();
 	for (const reference of referencesIn(formula)) {
-		const named =
-			reference.kind === 'name' ? nameCalled(workbook, reference.name ?? reference.text) : undefined;
-		const target = named ? parseAbsoluteReference(named.refersTo) : undefined;
-		const range = target?.ok ? target.value : reference.range;
-		const sheetName = target?.ok ? target.value.sheetName : reference.sheetName;
-		const sheet = sheetName === undefined ? home : sheetNamed(workbook, sheetName)?.id;
+		const meant = meantCells(workbook, home, reference);
 		const colorIndex = colors.get(reference.start);
-		if (!range || sheet !== shown || colorIndex === undefined) continue;
-		const { from, to } = range;
-		referred.set(`${formatRange({ from, to })} ${colorIndex}`, { range: { from, to }, colorIndex });
+		if (!meant || meant.sheet !== shown || colorIndex === undefined) continue;
+		referred.set(`${formatRange(meant.range)} ${colorIndex}`, { range: meant.range, colorIndex });
 	}
 	return [...referred.values()];
 }

@@ -1,6 +1,7 @@
 import {
 	cellAt,
 	doubtOf,
+	isFormula,
 	placeOfName,
 	readTyped,
 	settingsOf,
@@ -22,6 +23,7 @@ export interface TypingHost {
 		| {
 				formulaSpans(formula: string): readonly TextSpan[];
 				completionFor(workbook: Workbook, place: Place, typed: string): string | undefined;
+				formatOfFormula(workbook: Workbook, place: Place, formula: string): string | undefined;
 		  }
 		| undefined;
 	readonly activeSheet: string;
@@ -87,8 +89,11 @@ export class TypedContents implements EditHost {
 	}
 
 	commit(place: Place, text: string, departure: CommitDeparture): EditProblem | undefined {
-		const { workbook, scenarios } = this.#host;
-		const change = readTypedChange(workbook, place, text);
+		const { workbook, scenarios, workings } = this.#host;
+		const typed = readTypedChange(workbook, place, text);
+		const isBare = isFormula(typed.content) && cellAt(workbook, place)?.format === undefined;
+		const format = isBare ? workings?.formatOfFormula(workbook, place, text) : undefined;
+		const change = { ...typed, ...(format !== undefined && { format }) };
 		if (this.#host.shown.guard.holdsBack(change, text, departure)) {
 			return { message: 'This is a reported figure: say what is to become of what you typed.' };
 		}

@@ -14,6 +14,7 @@ export { commandChoices, placeChoices } from './choices';
 export { setCollapsed, showLines } from './line-views';
 export { Explanation } from './explanation.svelte';
 export { FormulaAssist } from './formula-assist.svelte';
+export { formatOfFormula } from './formula-format';
 export { goToOrName } from './naming';
 export { TraceArrows } from './trace-arrows.svelte';
 export { offerAsides, openWorkbook } from './opening';
