@@ -40,6 +40,21 @@ export async function evaluatedPart(
 	return text.length > MAX_FORMULA_LENGTH ? fail('What the part gives is too long for a formula.') : ok(text);
 }
 
+/** Whether a part of a formula begins or ends within one of its pieces, as `A1` in `AA1` does. */
+export function cutsPiece(
+	spans: readonly { readonly text: string; readonly kind: string }[],
+	start: number,
+	end: number
+): boolean {
+	let at = 0;
+	for (const { text, kind } of spans) {
+		const last = at + text.length;
+		if (kind !== 'content' && [start, end].some((edge) => edge > at && edge < last)) return true;
+		at = last;
+	}
+	return false;
+}
+
 /** Whether a part such as `2)*(3` has a parenthesis that closes one from before it. */
 function closesBeforeItOpens(part: string): boolean {
 	let depth = 0;

@@ -1,6 +1,6 @@
 import type { FunctionHelp } from '$lib/calculation';
 import { inOrder, quoteSheetName } from '$lib/workbook';
-import { evaluatedPart, type TryFormulas } from './evaluated-part';
+import { cutsPiece, evaluatedPart, type TryFormulas } from './evaluated-part';
 import type { Caret } from './cell-edit.svelte';
 import { Pointing, type PointingHost } from './pointing.svelte';
 import type { Direction } from './selection.svelte';
@@ -187,15 +187,7 @@ export class FormulaAssist {
 		const caret = edit.caret.start === edit.caret.end ? { start: 1, end: text.length } : edit.caret;
 		const start = Math.max(caret.start, 1);
 		const part = text.slice(start, caret.end);
-		const cutsToken = edit.spansOf(text).reduce(
-			({ at, isCut }, span) => {
-				const end = at + span.text.length;
-				const cuts = [start, caret.end].some((edge) => edge > at && edge < end);
-				return { at: end, isCut: isCut || (cuts && span.kind !== 'content') };
-			},
-			{ at: 0, isCut: false }
-		).isCut;
-		if (cutsToken) {
+		if (cutsPiece(edit.spansOf(text), start, caret.end)) {
 			this.#host.status =
 				'The selected part cuts a word or a number in two: select whole ones to see their value.';
 			return true;

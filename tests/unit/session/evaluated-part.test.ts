@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Calculation } from '$lib/calculation';
-import { evaluatedPart } from '$lib/session/evaluated-part';
+import { formulaSpans } from '$lib/formula';
+import { cutsPiece, evaluatedPart } from '$lib/session/evaluated-part';
 import { smallWorkbook } from '../editing/small-workbook';
 
 async function valueOf(part: string): Promise<string> {
@@ -35,6 +36,16 @@ describe('the value of a part of a formula', () => {
 
 	test('GRD-114 a name that holds elsewhere only is told', async () => {
 		expect(await valueOf('inner+1')).toMatch(/^refused: .*inner/);
+	});
+
+	test.each([
+		['=AA1*2', 2, 4, true],
+		['=A12+1', 1, 3, true],
+		['=A12+1', 1, 4, false],
+		['=SUM(A1:A2)*2', 1, 11, false],
+		['="a b"&1', 2, 4, true]
+	])('GRD-114 a part of %s from %d to %d that cuts a piece in two: %s', (formula, start, end, cuts) => {
+		expect(cutsPiece(formulaSpans(formula), start, end)).toBe(cuts);
 	});
 
 	test('GRD-114 nothing is said before there is a calculation, or where it takes too long', async () => {
