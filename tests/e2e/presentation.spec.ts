@@ -313,6 +313,12 @@ test.describe('looks', () => {
 		await expect(book.inspector).not.toContainText('From the annual report');
 		await book.press('Control+z');
 		await expect(book.inspector).toContainText('From the annual report');
+		// Beside what is wrong in the cell it is said too.
+		await book.typeInto('B2', '=1/0');
+		await book.goTo('B2');
+		await expect(
+			page.locator('[aria-live=polite]', { hasText: /Division by zero.*note: From the annual report/ })
+		).toHaveCount(1);
 	});
 
 	test('PAG-129 the pointer shows a note', async ({ book, page }) => {

@@ -167,9 +167,9 @@ function describe(
 	value: CellValue,
 	cell: Cell | undefined
 ): string {
-	if (isCellError(value)) return value.message;
 	const figure =
 		state === 'reported' || state === 'overridden' ? figureCitedBy(context.ledger, place) : undefined;
-	const parts = [SAID[state], figure ? wordingOf(figure) : '', cell?.note ? `note: ${cell.note}` : ''];
+	const said = isCellError(value) ? [value.message] : [SAID[state], figure ? wordingOf(figure) : ''];
+	const parts = [...said, cell?.note ? `note: ${cell.note}` : ''];
 	return parts.filter((part) => part !== '').join(', ');
 }
