@@ -111,3 +111,24 @@ test('PAG-21 each sheet is shown as it was left', async ({ book }) => {
 	await book.showSheet('Figures');
 	await expect(book.cell('A1')).toBeInViewport();
 });
+
+test('PAG-36 the tab of the sheet on show stays in view beside figures of the selection', async ({
+	book,
+	page
+}) => {
+	await page.setViewportSize({ width: 1100, height: 800 });
+	await book.addSheet();
+	await book.typeInto('A1', '123456789');
+	await book.typeInto('A2', '987654321');
+	await book.goTo('A1:A2');
+	await expect(page.getByRole('button', { name: /^Sum/ })).toBeVisible();
+	const tab = book.sheetTab('Sheet 11');
+	await expect(tab).toHaveAttribute('aria-selected', 'true');
+	await expect
+		.poll(async () => {
+			const box = (await tab.boundingBox())!;
+			const list = (await page.getByRole('tablist', { name: 'Sheets' }).boundingBox())!;
+			return box.x >= list.x - 1 && box.x + box.width <= list.x + list.width + 1;
+		})
+		.toBe(true);
+});
