@@ -3,9 +3,9 @@ import {
 	addressOfKey,
 	cellAt,
 	cellKey,
+	filledCells,
 	formatRange,
 	isFormula,
-	rangeHolds,
 	textOfContent,
 	type Place,
 	type Range,
@@ -255,14 +255,10 @@ function labelBeside(workbook: Workbook, { sheet, row, column }: Place): string 
 /** The first cells of a range that are filled. */
 function cellsIn(workbook: Workbook, sheet: string, range: Range): readonly Read[] {
 	const found: Read[] = [];
-	const keys = [...(workbook.cells.get(sheet)?.keys() ?? [])].filter((key) =>
-		rangeHolds(range, addressOfKey(key))
-	);
-	for (const key of keys.sort((a, b) => a - b).slice(0, MOST_OF_RANGE)) {
-		const address = addressOfKey(key);
-		if ((workbook.cells.get(sheet)?.get(key)?.content ?? null) === null) continue;
+	for (const [address] of filledCells(workbook, sheet, range)) {
 		const cells = { from: address, to: address };
-		found.push({ key: `${sheet} ${formatKey(cells)}`, label: '', sheet, range: cells });
+		const read = { key: `${sheet} ${formatKey(cells)}`, label: '', sheet, range: cells };
+		if (found.push(read) >= MOST_OF_RANGE) break;
 	}
 	return found;
 }

@@ -1,5 +1,5 @@
 import { meantCells, referenceOfToken, tokenizeFormula, type FormulaReference } from '$lib/formula';
-import { addressOfKey, cellKey, formatKind, rangeHolds, type Place, type Workbook } from '$lib/workbook';
+import { cellAt, filledCells, formatKind, type Place, type Workbook } from '$lib/workbook';
 
 const DATE = 'yyyy-mm-dd';
 /** What calls that give a day or a time are shown as. A day is written so that it means the same in every locale. */
@@ -70,13 +70,13 @@ function formatsOf(
 	reference: FormulaReference
 ): readonly (string | undefined)[] {
 	const target = meantCells(workbook, home, reference);
-	const cells = target && workbook.cells.get(target.sheet);
-	if (!target || !cells) return [undefined];
+	if (!target) return [undefined];
 	const { from, to } = target.range;
-	if (from.row === to.row && from.column === to.column) return [cells.get(cellKey(from))?.format];
+	if (from.row === to.row && from.column === to.column) {
+		return [cellAt(workbook, { sheet: target.sheet, ...from })?.format];
+	}
 	const found: (string | undefined)[] = [];
-	for (const [key, { content, format }] of cells) {
-		if (content === null || !rangeHolds(target.range, addressOfKey(key))) continue;
+	for (const [, { format }] of filledCells(workbook, target.sheet, target.range)) {
 		if (found.push(format) >= MOST_LOOKED_AT) break;
 	}
 	return found;

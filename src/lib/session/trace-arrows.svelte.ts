@@ -1,11 +1,10 @@
 import type { Precedent } from '$lib/calculation';
 import {
-	addressOfKey,
 	cellAt,
 	cellKey,
+	filledCells,
 	formatRange,
 	isFormula,
-	rangeHolds,
 	type Address,
 	type Content,
 	type Place,
@@ -215,27 +214,10 @@ class Gathering {
 }
 
 /** The first cells of a range that hold formulas. */
-export function formulasIn(workbook: Workbook, sheet: string, range: Range): Place[] {
+function formulasIn(workbook: Workbook, sheet: string, range: Range): Place[] {
 	const found: Place[] = [];
-	const take = (address: Address, content: Content) => {
-		if (isFormula(content)) found.push({ sheet, ...address });
-	};
-	const cells = workbook.cells.get(sheet);
-	if (!cells) return found;
-	const { from, to } = range;
-	const size = (to.row - from.row + 1) * (to.column - from.column + 1);
-	if (size > cells.size) {
-		for (const [key, { content }] of cells) {
-			const address = addressOfKey(key);
-			if (rangeHolds(range, address)) take(address, content);
-			if (found.length >= MOST_OF_RANGE) break;
-		}
-		return found;
-	}
-	for (let row = from.row; row <= to.row && found.length < MOST_OF_RANGE; row++) {
-		for (let column = from.column; column <= to.column && found.length < MOST_OF_RANGE; column++) {
-			take({ row, column }, cells.get(cellKey({ row, column }))?.content ?? null);
-		}
+	for (const [address, { content }] of filledCells(workbook, sheet, range)) {
+		if (isFormula(content) && found.push({ sheet, ...address }) >= MOST_OF_RANGE) break;
 	}
 	return found;
 }

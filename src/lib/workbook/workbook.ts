@@ -1,4 +1,4 @@
-import { MAX_COLUMNS, type Address, type Place } from './address';
+import { MAX_COLUMNS, rangeHolds, type Address, type Place, type Range } from './address';
 import type { Cell, RecordKind, RecordKinds, Scenario, Settings, Sheet } from './records';
 
 /** The id of the scenario without overrides, which every workbook has: the base. */
@@ -97,4 +97,33 @@ export function usedSize(workbook: Workbook, sheet: string): { rows: number; col
 		if (column >= columns) columns = column + 1;
 	}
 	return { rows, columns };
+}
+
+/**
+ * The cells of a range that hold something, row by row: as few steps as there are cells in it or on its sheet, whichever
+ * are fewer.
+ */
+export function* filledCells(
+	workbook: Workbook,
+	sheet: string,
+	range: Range
+): Generator<readonly [Address, Cell], void> {
+	const cells = workbook.cells.get(sheet);
+	if (!cells) return;
+	const { from, to } = range;
+	const size = (to.row - from.row + 1) * (to.column - from.column + 1);
+	if (size > cells.size) {
+		const keys = [...cells.keys()].filter((key) => rangeHolds(range, addressOfKey(key)));
+		for (const key of keys.sort((a, b) => a - b)) {
+			const cell = cells.get(key)!;
+			if (cell.content !== null) yield [addressOfKey(key), cell];
+		}
+		return;
+	}
+	for (let row = from.row; row <= to.row; row++) {
+		for (let column = from.column; column <= to.column; column++) {
+			const cell = cells.get(cellKey({ row, column }));
+			if (cell && cell.content !== null) yield [{ row, column }, cell];
+		}
+	}
 }
