@@ -88,3 +88,56 @@ test('PAG-191 filling asks too, typing into several cells keeps the text, and it
 	await book.press('Delete');
 	await book.expectCells({ C8: '', C9: '' });
 });
+
+test('PAG-130 what is typed over a reported figure is asked about by keys, and never lost', async ({
+	book,
+	page
+}) => {
+	await book.goTo('deepseek.v3_training_cost');
+	await page.keyboard.type('7000000');
+	await book.press('Enter');
+	await expect(book.overrideDialog).toContainText('was published as $6.00M');
+	await book.press('Escape');
+	await expect(book.overrideDialog).toBeHidden();
+	const editor = page.getByRole('textbox', { name: 'Editing C6' });
+	await expect(editor).toHaveValue('7000000');
+	await expect(editor).toBeFocused();
+	await book.press('Enter', 'Enter');
+	await book.expectCell('C6', '$7.00M');
+	await expect(book.cell('C6')).toHaveAttribute('data-state', 'overridden');
+	await book.expectActive('C7');
+	await book.press('Control+z');
+	await expect(book.cell('C6')).toHaveAttribute('data-state', 'reported');
+});
+
+test('PAG-130 it can be assumed in a new scenario, in one step, and the base keeps what was published', async ({
+	book,
+	page
+}) => {
+	await book.goTo('deepseek.v3_training_cost');
+	await page.keyboard.type('5000000');
+	await book.press('Enter');
+	await expect(book.overrideDialog).toBeVisible();
+	await book.press('ArrowDown');
+	await book.overrideDialog.getByRole('textbox', { name: 'Title of the new scenario' }).fill('Cheaper V3');
+	await book.press('Enter');
+	await book.expectScenario('Cheaper V3');
+	await book.expectCell('C6', '$5.00M');
+	await book.chooseScenario('As reported');
+	await book.expectCell('C6', '$6.00M');
+	await expect(book.cell('C6')).toHaveAttribute('data-state', 'reported');
+	await book.undo.click();
+	await book.scenarioButton.click();
+	await expect(page.getByRole('menuitemradio', { name: 'Cheaper V3' })).toHaveCount(0);
+});
+
+test('PAG-130 it asks no more in this session once that was chosen', async ({ book, page }) => {
+	await book.goTo('deepseek.v3_training_cost');
+	await page.keyboard.type('7000000');
+	await book.press('Enter');
+	await book.overrideDialog.getByRole('checkbox', { name: /Do not ask again/ }).check();
+	await book.overrideDialog.getByRole('button', { name: 'Override' }).click();
+	await book.expectActive('C7');
+	await book.typeInto('openai.gpt4_training_cost', '90000000');
+	await expect(book.cell('C9')).toHaveAttribute('data-state', 'overridden');
+});
