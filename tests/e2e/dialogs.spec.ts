@@ -131,9 +131,10 @@ test('PAG-212 in forced colours the active cell, the selection and the focus are
 	);
 	expect(drawn).toContain(highlight);
 	await ask(book, 'Find …');
-	const outline = await page.evaluate(() => {
-		const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement!);
-		return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
-	});
-	expect(outline).toBe(true);
+	const isOutlined = () =>
+		page.evaluate(() => {
+			const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement!);
+			return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
+		});
+	await expect.poll(isOutlined).toBe(true);
 });
