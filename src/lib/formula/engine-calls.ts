@@ -20,7 +20,9 @@ export const ENGINE_CALL = {
 	/** OFFSET, whose own word the engine's parser keeps for itself. */
 	offset: 'ÀOFFSET',
 	/** `ÀREADS(formula,key,reference,…)`: a formula whose references are told when it is calculated, and what it reads. */
-	reads: 'ÀREADS'
+	reads: 'ÀREADS',
+	/** `ÀGATHER(a,b)`: reads several references at once, so that a formula waits for all of them. */
+	gather: 'ÀGATHER'
 } as const;
 
 /** What names of the workbook are written as for the engine, by name in lower case; those not told stand for themselves. */

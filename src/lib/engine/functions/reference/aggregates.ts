@@ -1,20 +1,13 @@
-import {
-	CellError,
-	EmptyValue,
-	HyperFormula,
-	SimpleRangeValue,
-	type FunctionPluginDefinition
-} from 'hyperformula';
+import { CellError, EmptyValue, SimpleRangeValue, type FunctionPluginDefinition } from 'hyperformula';
 import { ENGINE_CALL } from '$lib/formula';
 import { MAX_ROWS } from '$lib/workbook';
 import { wrongNumber } from '../lookup/failures';
 import { scalarOf, type Given, type Scalar } from '../lookup/values';
 import { givenValue, type Call, type CallState, type Expression, type Value } from '../scope/closure';
 import { scopesOf } from '../scope/scopes';
+import { offerAround, type Calculate } from './around';
 import { refersByCall } from './refers';
 import { BLANK_ROWS, columnsThrough, inBlankRow, numbersRows, type Columns } from './whole-columns';
-
-type Calculate = (call: Call) => Value;
 
 /** What a call has that is more than the library knows of. */
 interface Plan {
@@ -62,17 +55,9 @@ const ONE_MORE = new Set(['MAX', 'MIN', 'MAXA', 'MINA']);
  * The same functions, but what a call such as INDEX refers to is read as cells are, and the blank rows below what is in
  * use of whole columns count where an argument calculates with them.
  */
-function aggregating(plugin: FunctionPluginDefinition, names: readonly string[]): FunctionPluginDefinition {
-	class Aggregating extends plugin {
-		/** All of its functions: the library may calculate those that were not replaced by way of this class too. */
-		static override implementedFunctions = {
-			...plugin.implementedFunctions,
-			...Object.fromEntries(
-				names.map((name) => [name, { ...plugin.implementedFunctions[name]!, method: `aggregate ${name}` }])
-			)
-		};
-
-		aggregate(call: Call, state: CallState, calculate: Calculate): Value {
+function aggregating(plugin: FunctionPluginDefinition) {
+	return class Aggregating extends plugin {
+		around(call: Call, state: CallState, calculate: Calculate): Value {
 			const { cells, columns } = planOf(call);
 			const total = cells.length > 0 ? this.#withCells(call, cells, state, calculate) : calculate(call);
 			return columns && state.arraysFlag
@@ -156,19 +141,7 @@ function aggregating(plugin: FunctionPluginDefinition, names: readonly string[])
 				return known.length < call.args.length ? 0 : product;
 			});
 		}
-	}
-	for (const name of names) {
-		const { method } = plugin.implementedFunctions[name]!;
-		const inherited = plugin.prototype as Readonly<
-			Record<string, (this: Aggregating, call: Call, state: CallState) => Value>
-		>;
-		Object.defineProperty(Aggregating.prototype, `aggregate ${name}`, {
-			value(this: Aggregating, call: Call, state: CallState) {
-				return this.aggregate(call, state, (all) => inherited[method]!.call(this, all, state));
-			}
-		});
-	}
-	return Aggregating;
+	};
 }
 
 function valuesOf(given: Given): Scalar[] {
@@ -192,9 +165,5 @@ const SUMMARIES = [
 
 /** Makes summaries read what calls refer to as cells, and whole columns to their end, for every calculation from now on. */
 export function offerAggregates(): void {
-	for (const called of [...SUMMARIES, 'SUMPRODUCT', 'ROWS']) {
-		const plugin = HyperFormula.getFunctionPlugin(called);
-		const name = plugin?.aliases?.[called] ?? called;
-		if (plugin) HyperFormula.registerFunction(called, aggregating(plugin, [name]));
-	}
+	offerAround([...SUMMARIES, 'SUMPRODUCT', 'ROWS'], aggregating);
 }

@@ -1,5 +1,6 @@
 import { HyperFormula } from 'hyperformula';
 import { offerAggregates } from './aggregates';
+import { offerReferenceArrays } from './reference-arrays';
 import { PlaceFunctions } from './place-functions';
 import { ReferenceFunctions } from './reference-functions';
 
@@ -13,6 +14,7 @@ export function offerReferenceFunctions(): void {
 	if (isOffered) return;
 	isOffered = true;
 	offerAggregates();
+	offerReferenceArrays();
 	for (const plugin of [ReferenceFunctions, PlaceFunctions]) {
 		const names = Object.keys(plugin.implementedFunctions);
 		HyperFormula.registerFunctionPlugin(plugin, {

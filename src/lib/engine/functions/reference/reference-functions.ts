@@ -31,6 +31,7 @@ export class ReferenceFunctions extends ReferencePlugin {
 		[ENGINE_CALL.reads]: { method: 'reads', parameters: [] },
 		[ENGINE_CALL.offset]: { method: 'offset', parameters: [] },
 		[ENGINE_CALL.range]: { method: 'range', parameters: [] },
+		[ENGINE_CALL.gather]: { method: 'gather', parameters: [] },
 		[ENGINE_CALL.union]: { method: 'union', parameters: [] },
 		INDIRECT: { method: 'indirect', parameters: [] },
 		ISREF: { method: 'isReference', parameters: [], doesNotNeedArgumentsToBeComputed: true },
@@ -70,6 +71,22 @@ export class ReferenceFunctions extends ReferencePlugin {
 
 	indirect(call: Call, state: CallState): Value {
 		return this.#read(this.indirectArea(call, state), state);
+	}
+
+	/** Tells of several references before the first of them is read: each that is told alone costs a build. */
+	gather(call: Call, state: CallState): Value {
+		if (!this.#reading) return wrongValue(NOT_HERE);
+		const { found, waitedFor } = this.#reading;
+		let isMissing = false;
+		for (const reference of call.args) {
+			const area = this.areaOf(reference, state);
+			if (area instanceof CellError) continue;
+			const key = keyOfArea(area);
+			found.add(key);
+			isMissing ||= !waitedFor.has(key);
+		}
+		if (isMissing) throw new NotWaitedFor();
+		return true;
 	}
 
 	/** All values of several references, one below the other: what summaries and orders take is the same in any shape. */
