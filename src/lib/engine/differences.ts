@@ -40,6 +40,16 @@ export const GENERAL_DIFFERENCES: readonly Difference[] = [
 		inExcel: 'the value of that cell'
 	},
 	{
+		says: 'A reference cannot go through several sheets. Write one reference for each sheet.',
+		formula: '=SUM(Sheet1:Sheet3!C2)',
+		inExcel: 'the sum of that cell on all three sheets'
+	},
+	{
+		says: 'A sum that is nearly 0 is 0: what is left of rounding is taken away in SUM too, and inside brackets. Excel takes it away only where a subtraction is the last step.',
+		formula: '=SUM(0.5,-0.4,-0.1)',
+		inExcel: '-2.77556E-17'
+	},
+	{
 		says: 'A whole number of more than 15 digits is rounded to 15, where Excel cuts the rest off.',
 		formula: '=MOD(1234567890123456,1000)',
 		inExcel: '450'

@@ -1,4 +1,4 @@
-import { normalizeForEngine, referencesIn, tokenizeFormula } from '$lib/formula';
+import { callsIn, normalizeForEngine, referencesIn, tokenizeFormula, withoutFileMark } from '$lib/formula';
 import {
 	formatAddress,
 	isFormula,
@@ -177,6 +177,8 @@ function explainOwn(error: RawError, place: Place, computed: Computed): string {
 			return explainDivision(content, place, computed) ?? sentenceOf(error);
 		case 'ERROR':
 			return explainUnreadable(content);
+		case 'NUM':
+			return (error.detail === '' ? explainSearch(content) : undefined) ?? sentenceOf(error);
 		default:
 			return (isArgumentCount(error) ? explainArgumentCount(content) : undefined) ?? sentenceOf(error);
 	}
@@ -195,9 +197,22 @@ function explainUnreadable(content: string): string {
 		: 'This formula can be read but not calculated here: refer to one block of cells at a time.';
 }
 
+/** Functions of the library that look for a rate and say nothing where there is none, with what they need. */
+const SEARCHES: Readonly<Record<string, string>> = {
+	IRR: 'found no rate: it needs payments below and above 0, and may need another guess as its second argument.',
+	RATE: 'found no rate: payments and values need different signs, and it may need another guess as its last argument.'
+};
+
+function explainSearch(content: string): string | undefined {
+	const names = callsIn(content).map(({ name }) => withoutFileMark(name).toUpperCase());
+	const search = names.find((name) => Object.hasOwn(SEARCHES, name));
+	return search && `${search} ${SEARCHES[search]}`;
+}
+
 function explainName(content: string, { workbook }: Computed): string | undefined {
 	const functions = functionNames();
-	for (const { kind, text, isLocal } of tokenizeFormula(content)) {
+	for (const { kind, text: written, isLocal } of tokenizeFormula(content)) {
+		const text = withoutFileMark(written);
 		if (kind !== 'function' || isLocal || functions.includes(text.toUpperCase())) continue;
 		if (nameCalled(workbook, text)) continue;
 		const reason = whyUnsupported(text);

@@ -23,7 +23,7 @@ export {
 } from './mapping';
 export { isLambda } from './local-names';
 export { meantCells, type MeantCells } from './meant-cells';
-export { engineName, isUsableName, normalizeForEngine, SMALLEST_NUMBER } from './normalize';
+export { engineName, isUsableName, normalizeForEngine, SMALLEST_NUMBER, withoutFileMark } from './normalize';
 export { findProblem, type FormulaProblem } from './problem';
 export { referenceOfToken, referencesIn, type FormulaReference } from './references';
 export { rewriteReferences, shiftReferences } from './rewrite';

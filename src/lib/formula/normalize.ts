@@ -25,8 +25,24 @@ export const SMALLEST_NUMBER = 2.2250738585072014e-308;
 export function normalizeForEngine(formula: string, names: EngineNames = {}): Result<string, FormulaProblem> {
 	const tree = parseFormula(formula);
 	if (!tree.ok) return tree;
-	const tokens = tokenizeFormula(formula);
+	const tokens = tokenizeFormula(withoutFileMarks(formula));
 	return ok(withEngineCalls(withWholeSumRanges(withIntersections(tokens)), names, engineText));
+}
+
+/** How Excel's files mark functions that came after 2007, and names that LET or LAMBDA gives. */
+const FILE_MARK = /^(?:_xlfn\.(?:_xlws\.)?|_xlws\.|_xlpm\.)/i;
+
+/** The name of a function without the mark that it has in a file. */
+export function withoutFileMark(name: string): string {
+	return name.replace(FILE_MARK, '');
+}
+
+/** `_xlfn.CONCAT(` is `CONCAT(`: formulas that were read out of a file have such marks. */
+function withoutFileMarks(formula: string): string {
+	if (!/_xl(?:fn|ws|pm)\./i.test(formula)) return formula;
+	return tokenizeFormula(formula)
+		.map(({ kind, text }) => (kind === 'text' ? text : withoutFileMark(text)))
+		.join('');
 }
 
 /**

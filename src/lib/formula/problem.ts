@@ -14,8 +14,10 @@ interface Opening {
 	readonly token: FormulaToken;
 	/** The function's name of a call. */
 	readonly name: string;
-	/** How many arguments of the call have begun. */
+	/** How many arguments of the call have begun, or values of the row of a list. */
 	arguments: number;
+	/** How many values the first row of a list has. */
+	width?: number;
 	/** How many operators follow each other where it opens. */
 	readonly operatorsBefore: number;
 }
@@ -30,6 +32,9 @@ const MAX_ARGUMENTS = 255;
  */
 const MAX_STEPS = 420;
 const STEPS_OF_BRACKET = 5;
+
+/** What can stand in a list in braces. */
+const CONSTANTS: ReadonlySet<string> = new Set(['number', 'text', 'boolean', 'error']);
 
 const PREFIXES = ['+', '-', '@'];
 const POSTFIXES = ['%', '#'];
@@ -49,7 +54,7 @@ export function findProblem(formula: string): FormulaProblem | undefined {
 			? undefined
 			: token.kind === 'operator'
 				? problemOfOperator(token, before, needsValue, openings)
-				: problemOfValue(token, before, needsValue);
+				: problemOfValue(token, before, needsValue, openings.at(-1));
 		if (problem) return problem;
 		needsValue =
 			token.kind === 'function' ||
@@ -93,6 +98,8 @@ function track(token: FormulaToken, before: FormulaToken, openings: Opening[], o
 			open!.arguments += 1;
 			return open!.operatorsBefore;
 		case ';':
+			open!.width = open!.arguments;
+			open!.arguments = 1;
 			return open!.operatorsBefore;
 		default:
 			return operators + 1;
@@ -152,16 +159,41 @@ function isCallInBrackets(tokens: readonly FormulaToken[], open: number, close: 
 function problemOfValue(
 	token: FormulaToken,
 	before: FormulaToken,
-	needsValue: boolean
+	needsValue: boolean,
+	open: Opening | undefined
 ): FormulaProblem | undefined {
 	if (token.kind === 'unknown') {
 		return of(token, `“${token.text}” is not a number, a text, a reference, a name or a function.`);
+	}
+	if (open?.kind === 'array' && !CONSTANTS.has(token.kind)) {
+		const message = `A list in braces holds numbers, texts and TRUE or FALSE only, not “${token.text}”: join other values with HSTACK and VSTACK.`;
+		return of(token, message);
+	}
+	if (token.kind === 'reference') {
+		const problem = problemOfSheets(token);
+		if (problem) return problem;
 	}
 	if (token.isUnterminated)
 		return of(token, 'This text is not closed: expected a quotation mark at its end.');
 	const isIntersection = token.kind === 'reference' && before.kind === 'reference';
 	if (needsValue || isIntersection) return undefined;
 	return of(token, `Expected an operator such as + or a comma between “${before.text}” and “${token.text}”.`);
+}
+
+/** A reference beyond one sheet of this workbook. */
+function problemOfSheets(token: FormulaToken): FormulaProblem | undefined {
+	const sheets = /^(?:'(?:[^']|'')+'|[^!']+)(?=!)/.exec(token.text)?.[0] ?? '';
+	if (sheets.includes('['))
+		return of(
+			token,
+			`“${token.text}” is in another workbook, which cannot be read here: copy the values into this one.`
+		);
+	if (sheets.includes(':'))
+		return of(
+			token,
+			`“${token.text}” goes through several sheets: write one reference for each of them, as in SUM(Sheet1!A1,Sheet2!A1).`
+		);
+	return undefined;
 }
 
 function problemOfOperator(
@@ -190,18 +222,28 @@ function problemOfOperator(
 		case ';':
 			if (open?.kind !== 'array')
 				return of(token, 'Expected a comma: arguments are separated by “,”, not “;”.');
-			return needsValue ? missingAfter(before) : undefined;
+			return needsValue ? missingAfter(before) : problemOfRow(token, open);
 		case '{':
+			if (open?.kind === 'array') return of(token, 'A list in braces cannot hold another one.');
 			return needsValue ? undefined : of(token, `Expected an operator between “${before.text}” and “{”.`);
 		case '}':
 			if (open?.kind !== 'array') return of(token, 'This “}” closes no list.');
-			return needsValue ? missingAfter(before) : undefined;
+			return needsValue ? missingAfter(before) : problemOfRow(token, open);
 		case '!':
 			return of(token, 'Expected a sheet’s name before “!” and a cell after it.');
 		default:
 			if (!needsValue || PREFIXES.includes(token.text)) return undefined;
 			return of(token, `Expected a value before “${token.text}”.`);
 	}
+}
+
+/** A row of a list in braces that is not as long as the first. */
+function problemOfRow(end: FormulaToken, { width, arguments: length }: Opening): FormulaProblem | undefined {
+	if (width === undefined || width === length) return undefined;
+	return of(
+		end,
+		`All rows of a list in braces are equally long: the first is ${width} long, the one that ends here ${length}.`
+	);
 }
 
 function missingAfter(token: FormulaToken): FormulaProblem {

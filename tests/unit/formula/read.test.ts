@@ -27,6 +27,32 @@ describe('problems', () => {
 		['=SUM(1+)', 'Expected a value after “+”.', '+'],
 		['=a~b', '“a~b” is not a number, a text, a reference, a name or a function.', 'a~b'],
 		['={1,2', 'The list that begins with “{” is not closed: expected “}”.', '{'],
+		[
+			'={1,2;3}',
+			'All rows of a list in braces are equally long: the first is 2 long, the one that ends here 1.',
+			'}'
+		],
+		[
+			'={1;2;3,4}',
+			'All rows of a list in braces are equally long: the first is 1 long, the one that ends here 2.',
+			'}'
+		],
+		[
+			'=SUM({1,A1})',
+			'A list in braces holds numbers, texts and TRUE or FALSE only, not “A1”: join other values with HSTACK and VSTACK.',
+			'A1'
+		],
+		['={1,{2}}', 'A list in braces cannot hold another one.', '{'],
+		[
+			"=1+'[Book.xlsx]My S'!A1",
+			"“'[Book.xlsx]My S'!A1” is in another workbook, which cannot be read here: copy the values into this one.",
+			"'[Book.xlsx]My S'!A1"
+		],
+		[
+			'=SUM(Jan:Dec!B2)',
+			'“Jan:Dec!B2” goes through several sheets: write one reference for each of them, as in SUM(Sheet1!A1,Sheet2!A1).',
+			'Jan:Dec!B2'
+		],
 		['=1E', '“1E” is not a number, a text, a reference, a name or a function.', '1E']
 	])('FML-1 %s says what was expected and where', (formula, message, at) => {
 		const tree = parseFormula(formula);
@@ -43,6 +69,9 @@ describe('problems', () => {
 		'=-A1^2%',
 		'=--A1',
 		'={1,-2;3,4}',
+		'={1;2;3}',
+		'={TRUE,"a";#N/A,-1}',
+		'=SUM(Sheet1!A1:Sheet1!B2,{1})',
 		'=Sheet1!#REF!+1',
 		"='A b'!A1:B2",
 		'=A1:INDEX(B1:B9,2)',
@@ -160,6 +189,8 @@ describe('for the engine', () => {
 		['=SUM(A1:INDEX(B:B,2)%%,ABS(A1)%%)', '=SUM((ÀRANGE(A1,INDEX(B:B,2))%)%,(ABS(A1)%)%)'],
 		['={1,2}%%', '=({1,2}%)%'],
 		['=OFFSET(A1,1,1)', '=ÀOFFSET(A1,1,1)'],
+		['=_xlfn.CONCAT("_xlfn.",_xlfn._xlws.SORT(A1:A3))', '=CONCAT("_xlfn.",SORT(A1:A3))'],
+		['=_xlfn.LET(_xlpm.x,A1,_xlpm.x+1)', '=LET("x",A1,A1+1)'],
 		['=SUM(A1:INDEX(B:B,2))', '=SUM(ÀRANGE(A1,INDEX(B:B,2)))'],
 		['=LET(x,A1,y,2*x,LAMBDA(z,z+y)(x))', '=LET("x",A1,"y",2*A1,ÀCALL(LAMBDA("z",ÀNAME("z")+ÀNAME("y")),A1))']
 	])('FML-10 %s is handed over as %s', (formula, expected) => {

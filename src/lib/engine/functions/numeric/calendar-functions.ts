@@ -49,8 +49,8 @@ function isoWeek(serial: number): number {
 }
 
 function firstOfYear(serial: number): number {
-	// Before 1900 lies only the Thursday of the week of its first day, and that belongs to it.
-	return serial < 1 ? serial : serialOf({ year: dayOf(serial).year, month: 1, day: 1 });
+	// 1 January 1900 counts as a Sunday: the Thursday of its week lies in 1899, whose first day is 365 days earlier.
+	return serial < 1 ? -364 : serialOf({ year: dayOf(serial).year, month: 1, day: 1 });
 }
 
 /** What DATEDIF counts, by its unit; a month is whole once the day of the month is reached. */
