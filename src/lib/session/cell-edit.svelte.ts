@@ -8,8 +8,8 @@ export type EditMode = 'enter' | 'edit';
 /** Where the selection goes when an edit is taken, or that the page is left with it. */
 export type CommitDeparture = Departure | 'away';
 
-/** Where the caret of an edit is: in the grid or in the formula bar. */
-export type EditSurface = 'cell' | 'bar';
+/** Where the caret of an edit is: in the cell, in the formula bar, or still in the grid where a text is being composed. */
+export type EditSurface = 'cell' | 'bar' | 'grid';
 
 /** Why a text was not taken: a sentence, and the part of the text that it speaks of where there is one. */
 export interface EditProblem {

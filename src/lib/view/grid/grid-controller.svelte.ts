@@ -1,7 +1,7 @@
 import { flushSync, untrack, type Snippet } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 import { isMac } from '$lib/session/actions/key-stroke';
-import type { CellEdit } from '$lib/session/cell-edit.svelte';
+import type { CellEdit, EditSurface } from '$lib/session/cell-edit.svelte';
 import type { MenuPlace } from '$lib/session/menus.svelte';
 import type { FormulaAssist } from '$lib/session/formula-assist.svelte';
 import type { Departure, Selection } from '$lib/session/selection.svelte';
@@ -13,6 +13,7 @@ import type { GridSource, Highlight } from './grid-source';
 import { GridViewport, type ScrollPosition } from './grid-viewport.svelte';
 import { menuPointer, subjectOf, type MenuSubject } from './menu-pointer';
 import { runGridCommand } from './run-grid-command';
+import { catchText } from './text-catcher';
 
 export interface GridProps {
 	source: GridSource;
@@ -85,7 +86,13 @@ export class GridController {
 	readonly attach: Attachment<HTMLElement> = (element) =>
 		untrack(() => {
 			this.#element = element;
-			const detach = [this.viewport.attach(element), this.#menuPointer(element), this.#pointer(element)];
+			const detach = [
+				this.viewport.attach(element),
+				// First, so that a press finds no text that is still being composed.
+				this.#catchText(element),
+				this.#menuPointer(element),
+				this.#pointer(element)
+			];
 			this.#keepInView();
 			return () => {
 				for (const undo of detach) undo();
@@ -97,17 +104,47 @@ export class GridController {
 		this.#element?.focus({ preventScroll: true });
 	}
 
-	open(by: 'opening' | 'typing'): void {
+	/** Opens the active cell; false where an edit that is still open is refused. */
+	open(by: 'opening' | 'typing', surface: EditSurface = 'cell'): boolean {
 		const { edit, selection } = this.#props;
 		// An edit that is still open elsewhere, as in the formula bar, is taken first: nothing typed is dropped.
-		if (edit.isOpen && !edit.commit()) return;
+		if (edit.isOpen && !edit.commit()) return false;
 		this.viewport.reveal(selection.active);
 		edit.begin(
 			{ sheet: selection.sheet, ...selection.active },
-			by === 'typing' ? { mode: 'enter', surface: 'cell', text: '' } : { mode: 'edit', surface: 'cell' }
+			by === 'typing' ? { mode: 'enter', surface, text: '' } : { mode: 'edit', surface }
 		);
 		// The editor must have the focus before the key that opened it is done, or its first letter is lost.
 		flushSync();
+		return true;
+	}
+
+	get #isComposing(): boolean {
+		const { edit } = this.#props;
+		return edit.isOpen && edit.surface === 'grid';
+	}
+
+	#catchText(element: HTMLElement): () => void {
+		const { edit } = this.#props;
+		return catchText(element, {
+			type: (text) => {
+				if (!this.open('typing')) return;
+				edit.type(text);
+				edit.complete();
+			},
+			compose: () => this.open('typing', 'grid'),
+			composeTo: (text) => {
+				if (this.#isComposing) edit.type(text);
+			},
+			endComposing: (text) => {
+				if (!this.#isComposing) return;
+				// What was composed and taken back leaves the cell as it was.
+				if (text === '') return edit.cancel();
+				edit.type(text);
+				edit.surface = 'cell';
+				flushSync();
+			}
+		});
 	}
 
 	readonly commit = (departure: Departure): void => {
@@ -128,7 +165,7 @@ export class GridController {
 
 	/** Does what a key means in the grid, wherever it was pressed. */
 	takeKey(event: KeyboardEvent): void {
-		if (MODIFIERS.includes(event.key)) return;
+		if (MODIFIERS.includes(event.key) || this.#isComposing) return;
 		const mayLeave = this.isReleased;
 		this.isReleased = false;
 		if (mayLeave && event.key === 'Tab') return;
@@ -141,7 +178,7 @@ export class GridController {
 		const isDone = runGridCommand(command, {
 			selection,
 			viewport: this.viewport,
-			edit: (by) => this.open(by),
+			edit: (by) => void this.open(by),
 			release: () => {
 				this.isReleased = true;
 				this.#props.onescape?.();
