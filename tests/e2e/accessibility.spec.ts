@@ -129,7 +129,13 @@ test('PAG-35 moving in the grid is told: the cell, what it shows and what it is'
 	await book.press('ArrowDown', 'ArrowUp');
 	await expect(said).toHaveText(/^C6, \$6\.00M, reported, /);
 	await book.press('Shift+ArrowDown');
-	await expect(said).toHaveText(/C6:C7 selected/);
+	await expect(said).toHaveText('C6:C7, 2 rows, 1 column, selected');
+	await book.press('Shift+ArrowRight', 'Shift+ArrowDown');
+	await expect(said).toHaveText('C6:D8, 3 rows, 2 columns, selected');
+	await book.press('Tab');
+	await expect(said).toHaveText(/^D6, .*, C6:D8, 3 rows, 2 columns, selected$/);
+	await book.press('Shift+Backspace');
+	await expect(said).toHaveText(/^D6, (?!.*selected)/);
 	await book.press('Escape');
 	await expect(said).toHaveText('Tab now leaves the grid.');
 });

@@ -219,25 +219,13 @@ test.describe('paste special', () => {
 });
 
 test.describe('moving by the pointer', () => {
-	async function dragEdge(book: WorkbookPage, from: string, to: string, key?: 'Control'): Promise<void> {
-		const { mouse, keyboard } = book.page;
-		const start = (await book.cell(from).boundingBox())!;
-		const goal = (await book.cell(to).boundingBox())!;
-		await mouse.move(start.x + 30, start.y);
-		await mouse.down();
-		await mouse.move(goal.x + 30, goal.y + 10, { steps: 4 });
-		if (key) await keyboard.down(key);
-		await mouse.up();
-		if (key) await keyboard.up(key);
-	}
-
 	test('PAG-147 dragging an edge of the selection moves cells, and copies them with Ctrl', async ({
 		book
 	}) => {
 		await typeDown(book, 'B2', '40', '=B2+2');
 		await book.typeInto('F1', '=B2*10');
 		await book.goTo('B2:B3');
-		await dragEdge(book, 'B2', 'D5');
+		await book.dragEdge('B2', 'D5');
 		await book.expectCells({ B2: '', B3: '', D5: '40', D6: '42', F1: '400' });
 		await expect(book.status).toHaveText('Moved B2:B3 to D5.');
 		await book.goTo('F1');
@@ -245,7 +233,7 @@ test.describe('moving by the pointer', () => {
 		await book.press('Control+z');
 		await book.expectCells({ B2: '40', D5: '' });
 		await book.goTo('B2:B3');
-		await dragEdge(book, 'B2', 'D5', 'Control');
+		await book.dragEdge('B2', 'D5', 'Control');
 		await book.expectCells({ B2: '40', D5: '40', D6: '42' });
 		await book.goTo('D6');
 		await expect(book.content).toHaveValue('=D5+2');
@@ -259,18 +247,18 @@ test.describe('moving by the pointer', () => {
 		await typeDown(book, 'B2', '40', '41');
 		await book.typeInto('D6', 'kept');
 		await book.goTo('B2:B3');
-		await dragEdge(book, 'B2', 'D5');
+		await book.dragEdge('B2', 'D5');
 		await expect(dialog).toContainText('D5:D6 has 1 cell that holds something.');
 		await book.press('Escape');
 		await expect(dialog).toBeHidden();
 		await book.expectCells({ B2: '40', B3: '41', D5: '', D6: 'kept' });
-		await dragEdge(book, 'B2', 'D5', 'Control');
+		await book.dragEdge('B2', 'D5', 'Control');
 		await expect(dialog).toBeVisible();
 		await dialog.getByRole('button', { name: 'Copy and replace' }).click();
 		await book.expectCells({ B2: '40', D5: '40', D6: '41' });
 		await book.press('Control+z');
 		await book.goTo('B2:B3');
-		await dragEdge(book, 'B2', 'D5');
+		await book.dragEdge('B2', 'D5');
 		await expect(dialog).toBeVisible();
 		await book.press('Enter');
 		await book.expectCells({ B2: '', B3: '', D5: '40', D6: '41' });

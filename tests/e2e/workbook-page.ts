@@ -121,6 +121,19 @@ export class WorkbookPage {
 		return this.page.getByRole('dialog', { name: 'This is a reported figure' });
 	}
 
+	/** Takes what is selected by its upper edge, at its first cell, and lets it go over another cell; with Ctrl it is copied. */
+	async dragEdge(from: string, to: string, key?: 'Control'): Promise<void> {
+		const { mouse, keyboard } = this.page;
+		const start = (await this.cell(from).boundingBox())!;
+		const goal = (await this.cell(to).boundingBox())!;
+		await mouse.move(start.x + 30, start.y);
+		await mouse.down();
+		await mouse.move(goal.x + 30, goal.y + 10, { steps: 4 });
+		if (key) await keyboard.down(key);
+		await mouse.up();
+		if (key) await keyboard.up(key);
+	}
+
 	async press(...keys: string[]): Promise<void> {
 		for (const key of keys) await this.page.keyboard.press(key);
 	}
