@@ -117,6 +117,31 @@ describe('what a calculated reference reads', () => {
 		expect(engine.valueAt(at('Z1'))).toBe(13);
 	});
 
+	test('ENG-170 several references that are told at once are all followed, whatever tells them', () => {
+		const sum = '=SUMPRODUCT(SUBTOTAL(9,OFFSET(A1,C1:C3,0)),--(B1:B3>0))';
+		const cells = { A1: 1, A2: 10, A3: 100, A4: 1000, B1: 1, B2: 0, B3: 1, C1: 0, C2: 1, C3: 2, Z1: sum };
+		expect(edited(cells, []).valueAt(at('Z1'))).toBe(101);
+		expect(edited(cells, [['A3', 200]]).valueAt(at('Z1'))).toBe(201);
+		expect(edited(cells, [['C3', 3]]).valueAt(at('Z1'))).toBe(1001);
+		const engine = edited(cells, [
+			['C3', 3],
+			['A4', 2000],
+			['B2', 1]
+		]);
+		expect(engine.valueAt(at('Z1'))).toBe(2011);
+		expect(engine.dependents(at('A4'))).toEqual([at('Z1')]);
+		expect(engine.dependents(at('A3'))).toEqual([]);
+		expect(edited(cells, [['C1', -1]]).valueAt(at('Z1'))).toMatchObject({ error: '#REF!' });
+	});
+
+	test('ENG-170 more references at once than a formula can wait for are an error that says so', () => {
+		const engine = engineOf({ S: { Z1: '=SUMPRODUCT(SUBTOTAL(9,OFFSET(A1,ROW(1:20000)-1,0)))' } });
+		expect(engine.valueAt(at('Z1'))).toMatchObject({
+			error: '#VALUE!',
+			message: expect.stringContaining('more than 10,000 references at once')
+		});
+	});
+
 	test('ENG-109 a circle through a calculated reference is one, and ends when the reference leaves it', () => {
 		const cells = { A1: 'B1', A2: '=INDIRECT(A1)', B1: '=A2+1', C1: 7, D1: '=INDIRECT("D"&1)' };
 		const engine = edited(cells, []);
