@@ -48,7 +48,7 @@ const VIEWS: Readonly<Record<string, (book: WorkbookPage) => Promise<void>>> = {
 		await expect(book.inspector).toContainText('Overridden');
 	},
 	'a formula that cannot be read, being edited': async (book) => {
-		await book.typeInto('L3', '=SUM(1,2');
+		await book.typeInto('L3', '=SUM(1,,*2');
 		await book.goTo('L3');
 		await expect(book.content).toHaveAttribute('aria-invalid', 'true');
 		await book.press('F2');

@@ -11,14 +11,16 @@ test('PAG-22 a formula that cannot be read keeps its text, and the bar marks the
 	page
 }) => {
 	const bar = page.getByRole('group', { name: 'Formula bar' });
-	await book.type('=SUM(1,2');
+	await book.type('=SUM({1,2');
 	await book.expectCell('A1', '#ERROR!');
 	await book.goTo('A1');
-	await expect(book.content).toHaveValue('=SUM(1,2');
+	await expect(book.content).toHaveValue('=SUM({1,2');
 	await expect(book.content).toHaveAttribute('aria-invalid', 'true');
-	await expect(book.content).toHaveAccessibleDescription(/SUM is not closed: expected “\)”/);
-	await expect(bar.locator('.wrong')).toHaveText('(');
-	await expect(book.inspector).toContainText('expected “)”');
+	await expect(book.content).toHaveAccessibleDescription(
+		/list that begins with “{” is not closed: expected “}”/
+	);
+	await expect(bar.locator('.wrong')).toHaveText('{');
+	await expect(book.inspector).toContainText('expected “}”');
 
 	await book.type('=2*/3');
 	await book.goTo('A1');

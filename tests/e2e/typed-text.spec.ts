@@ -110,3 +110,60 @@ test('PAG-225 a composition that is left by a press elsewhere is taken as it sta
 	await book.press('Enter');
 	await book.expectCell('D6', '9');
 });
+
+test('PAG-226 brackets that are missing at the end of a formula are closed when it is taken, in one cell and in several', async ({
+	book,
+	page
+}) => {
+	await book.typeInto('C2', '4');
+	await book.type('5');
+	await book.typeInto('E1', '=SUM(C2:C6');
+	await book.expectCell('E1', '9');
+	await book.goTo('E1');
+	await expect(book.content).toHaveValue('=SUM(C2:C6)');
+	await book.goTo('F1:F2');
+	await page.keyboard.type('=ROUND(SUM(C2,1.26');
+	await book.press('Control+Enter');
+	await book.expectCells({ F1: '5', F2: '6' });
+	await book.goTo('F2');
+	await expect(book.content).toHaveValue('=ROUND(SUM(C3,1.26))');
+	await book.typeInto('E2', '=SUM(1,,*2');
+	await book.expectCell('E2', '#ERROR!');
+	await book.goTo('E2');
+	await expect(book.content).toHaveValue('=SUM(1,,*2');
+});
+
+test('PAG-226 what begins with a sign and can be calculated is a formula, a text that does is none', async ({
+	book
+}) => {
+	await book.typeInto('A1', '7');
+	await book.typeInto('B1', '-A1');
+	await book.type('+A1*2');
+	await book.type('-(3)');
+	await book.type('- item');
+	await book.type('+1 (555) 123');
+	await book.type('-');
+	await book.expectCells({ B1: '-7', B2: '14', B3: '-3', B4: '- item', B5: '+1 (555) 123', B6: '-' });
+	await book.goTo('B2');
+	await expect(book.content).toHaveValue('=+A1*2');
+	await book.typeInto('A1', '2/29/1900');
+	await book.expectCell('A1', '2/29/1900');
+	await book.expectCell('B1', '-60');
+});
+
+test('PAG-227 an assumption that is typed outside of its range is taken, and that is said', async ({
+	book
+}) => {
+	await book.typeInto('assume.gross_margin', '0.95');
+	await expect(book.status).toHaveText(
+		/^Outside of the range of “[^”]+”, 10% to 80%: it is taken all the same\.$/
+	);
+	await book.typeInto('assume.gross_margin', '0.7');
+	await expect(book.status).not.toContainText('Outside');
+	await book.chooseScenario('Commodity models');
+	await book.goTo('assume.gross_margin');
+	await book.type('0.05');
+	await expect(book.status).toHaveText(
+		/^Outside of the range of .*Changed in the scenario “Commodity models” only\.$/
+	);
+});

@@ -8,6 +8,7 @@ export {
 	type WordAtCaret
 } from './at-caret';
 export { ENGINE_CALL, isToldLate, type EngineNames } from './engine-calls';
+export { closeBrackets } from './close-brackets';
 export { callsIn, type FunctionCall } from './calls';
 export {
 	mappingInTurn,

@@ -23,6 +23,7 @@ import type { EditProblem } from './cell-edit.svelte';
 import { askForFigures } from './figures-at-stake';
 import type { Session } from './session.svelte';
 import { contentInScenario, readTypedChange } from './typed-contents';
+import { meantFormula } from './typed-formula';
 
 export type { WantedSeries };
 export type FillDirection = 'down' | 'right' | 'up' | 'left';
@@ -103,13 +104,14 @@ export function fillTyped(session: Session, from: Place, text: string): EditProb
 			message: `${inWords(size)} cells are more than can be filled at once (${inWords(MAX_TYPED_FILL)}). Select fewer.`
 		};
 	}
+	const meant = meantFormula(workbook, from, text);
 	const cells = new Map<number, CellEdit>();
 	for (const range of ranges) {
 		for (let row = range.from.row; row <= range.to.row; row++) {
 			if (shown.isHidden('row', row)) continue;
 			for (let column = range.from.column; column <= range.to.column; column++) {
 				if (shown.isHidden('column', column)) continue;
-				const edit = readTypedChange(workbook, { sheet, row, column }, text);
+				const edit = readTypedChange(workbook, { sheet, row, column }, meant);
 				const content = isFormula(edit.content)
 					? shiftReferences(edit.content, row - from.row, column - from.column)
 					: edit.content;

@@ -24,6 +24,7 @@ export interface TypingHost {
 				formulaSpans(formula: string): readonly TextSpan[];
 				completionFor(workbook: Workbook, place: Place, typed: string): string | undefined;
 				formatOfFormula(workbook: Workbook, place: Place, formula: string): string | undefined;
+				meantFormula(workbook: Workbook, place: Place, text: string): string;
 		  }
 		| undefined;
 	readonly activeSheet: string;
@@ -90,9 +91,10 @@ export class TypedContents implements EditHost {
 
 	commit(place: Place, text: string, departure: CommitDeparture): EditProblem | undefined {
 		const { workbook, scenarios, workings } = this.#host;
-		const typed = readTypedChange(workbook, place, text);
+		const meant = workings?.meantFormula(workbook, place, text) ?? text;
+		const typed = readTypedChange(workbook, place, meant);
 		const isBare = isFormula(typed.content) && cellAt(workbook, place)?.format === undefined;
-		const format = isBare ? workings?.formatOfFormula(workbook, place, text) : undefined;
+		const format = isBare ? workings?.formatOfFormula(workbook, place, meant) : undefined;
 		const change = { ...typed, ...(format !== undefined && { format }) };
 		if (this.#host.shown.guard.holdsBack(change, text, departure)) {
 			return { message: 'This is a reported figure: say what is to become of what you typed.' };

@@ -16,5 +16,6 @@ export { Explanation } from './explanation.svelte';
 export { FormulaAssist } from './formula-assist.svelte';
 export { formatOfFormula } from './formula-format';
 export { goToOrName } from './naming';
+export { meantFormula } from './typed-formula';
 export { TraceArrows } from './trace-arrows.svelte';
 export { offerAsides, openWorkbook } from './opening';

@@ -10,6 +10,8 @@ export interface DateParts {
 
 /** The last day that the 1900 system can hold: 31 December 9999. */
 export const MAX_DATE_SERIAL = 2_958_465;
+/** 29 February 1900, which never was and which the 1900 system counts. */
+export const FALSE_DAY = 60;
 const SECONDS_PER_DAY = 86_400;
 const MILLISECONDS_PER_DAY = 86_400_000;
 
@@ -24,7 +26,7 @@ export function serialOfDate(year: number, month: number, day: number): number |
 		date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 	if (!exists || year < 1900 || year > 9999) return undefined;
 	const days = (time - Date.UTC(1899, 11, 31)) / MILLISECONDS_PER_DAY;
-	return days < 60 ? days : days + 1;
+	return days < FALSE_DAY ? days : days + 1;
 }
 
 /** A time of day, or a duration, as a part of a day. */
@@ -39,8 +41,8 @@ export function serialOfTime(hour: number, minute: number, second: number): numb
 export function datePartsOf(serial: number): DateParts | undefined {
 	const seconds = Math.round(serial * SECONDS_PER_DAY);
 	const day = Math.floor(seconds / SECONDS_PER_DAY);
-	if (day < 1 || day > MAX_DATE_SERIAL || day === 60) return undefined;
-	const date = new Date(Date.UTC(1899, 11, 31) + (day < 60 ? day : day - 1) * MILLISECONDS_PER_DAY);
+	if (day < 1 || day > MAX_DATE_SERIAL || day === FALSE_DAY) return undefined;
+	const date = new Date(Date.UTC(1899, 11, 31) + (day < FALSE_DAY ? day : day - 1) * MILLISECONDS_PER_DAY);
 	return {
 		year: date.getUTCFullYear(),
 		month: date.getUTCMonth() + 1,

@@ -1,6 +1,6 @@
 import { monthKey, notationOf, type DateOrder } from './locale';
 import { plainSigns } from './plain-signs';
-import { serialOfDate, serialOfTime } from './serial-date';
+import { FALSE_DAY, serialOfDate, serialOfTime } from './serial-date';
 import type { ReadNumber } from './typed-number';
 
 const MAX_DATE_LENGTH = 60;
@@ -89,7 +89,9 @@ function readNumericDay(text: string, order: DateOrder): Required<ReadNumber> | 
 }
 
 function dated(year: string, month: number, day: string, format: string): Required<ReadNumber> | undefined {
-	const value = serialOfDate(fullYear(year), month, Number(day));
+	const full = fullYear(year);
+	const isFalseDay = full === 1900 && month === 2 && Number(day) === 29;
+	const value = isFalseDay ? FALSE_DAY : serialOfDate(full, month, Number(day));
 	return value === undefined ? undefined : { value, format };
 }
 

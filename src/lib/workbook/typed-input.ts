@@ -1,6 +1,6 @@
 import { isFormula, withLineFeeds, type Content } from './content';
 import { formatKind, type FormatKind } from './number-format';
-import { datePartsOf, timePartsOf } from './serial-date';
+import { datePartsOf, FALSE_DAY, timePartsOf } from './serial-date';
 import { readDate } from './typed-date';
 import { readNumber, writeNumber } from './typed-number';
 import { errorOfText } from './value';
@@ -61,9 +61,15 @@ function textOfString(content: string, locale: string): string {
 function momentText(serial: number, kind: FormatKind): string | undefined {
 	if (kind === 'time') return serial < 0 ? undefined : clockText(timePartsOf(Math.round(serial * 86_400)));
 	if (kind !== 'date' && kind !== 'datetime') return undefined;
-	const parts = datePartsOf(serial);
+	// The day that never was follows the 28th.
+	const isFalseDay = Math.floor(serial) === FALSE_DAY;
+	const parts = datePartsOf(isFalseDay ? serial - 1 : serial);
 	if (!parts) return undefined;
-	const day = [String(parts.year).padStart(4, '0'), two(parts.month), two(parts.day)].join('-');
+	const day = [
+		String(parts.year).padStart(4, '0'),
+		two(parts.month),
+		two(parts.day + Number(isFalseDay))
+	].join('-');
 	return Number.isInteger(serial) ? day : `${day} ${clockText(parts)}`;
 }
 
