@@ -283,3 +283,47 @@ test('PAG-87 the history names every step, and choosing one goes as far as that'
 	await states.last().click();
 	await expect(book.sheetTab('Overview')).toHaveAttribute('aria-selected', 'true');
 });
+
+test('PAG-231 the palette leads to a value of another sheet by its label', async ({ book, page }) => {
+	await book.open();
+	await book.press('Control+k');
+	await expect(palette(page).getByRole('combobox')).toBeFocused();
+	await page.keyboard.type('GPT-4 training cost');
+	await expect(palette(page).getByRole('group', { name: 'Values by their label' })).toBeVisible();
+	await expect(chosen(palette(page))).toHaveText(/^GPT-4, press figure\s*Figures C\d+\s*$/);
+	await book.press('Enter');
+	await book.expectSheet('Figures');
+	await expect(book.grid).toBeFocused();
+	await expect(book.nameBox).toHaveValue('openai.gpt4_training_cost');
+});
+
+test('PAG-232 keys pressed before the palette is there go into it, and none into the sheet', async ({
+	book,
+	page
+}) => {
+	const document = await (await page.request.get('./')).text();
+	let release: () => void = () => undefined;
+	const released = new Promise<void>((resolve) => (release = resolve));
+	await page.route('**/*.js', async (route) => {
+		const url = route.request().url();
+		if (!document.includes(url.slice(url.lastIndexOf('/') + 1))) await released;
+		await route.continue();
+	});
+	await page.goto('./');
+	await book.grid.focus();
+	await expect(async () => {
+		await book.press('Control+Home');
+		await expect(book.grid).toHaveAttribute('aria-activedescendant', /-A1$/, { timeout: 200 });
+	}).toPass();
+	await book.press('Control+k');
+	await page.keyboard.type('timelinex');
+	await book.press('Backspace');
+	release();
+	await expect(palette(page).getByRole('combobox')).toHaveValue('timeline');
+	await expect(palette(page).getByRole('combobox')).toBeFocused();
+	await expect(chosen(palette(page))).toHaveText(/^Timeline/);
+	await book.press('Enter');
+	await book.expectSheet('Timeline');
+	await book.showSheet('Overview');
+	await expect(book.undo).toBeDisabled();
+});

@@ -140,3 +140,27 @@ test('PAG-112 what is found is replaced with a preview, by a pattern, in one ste
 	await book.undo.click();
 	await book.expectCell('D2', '200');
 });
+
+test('PAG-233 finding says how much is on other sheets, and goes on there by a press or by Enter', async ({
+	book,
+	page
+}) => {
+	await book.open();
+	await book.press('Control+f');
+	const dialog = page.getByRole('dialog', { name: 'Find' });
+	await expect(dialog.getByRole('searchbox')).toBeFocused();
+	await page.keyboard.type('GPT-4, press figure');
+	await expect(dialog.getByRole('status')).toHaveText(/^Nothing found here, \d+ cells? on other sheets\.$/);
+	await book.press('Enter');
+	await expect(dialog.getByRole('combobox', { name: /^In/ })).toHaveValue('workbook');
+	await expect(dialog.getByRole('status')).toHaveText(/, 1 of \d+$/);
+	await expect(book.sheetTab('Overview')).toHaveAttribute('aria-selected', 'false');
+
+	await dialog.getByRole('combobox', { name: /^In/ }).selectOption('sheet');
+	await book.showSheet('Overview');
+	await dialog.getByRole('searchbox').fill('V3');
+	await expect(dialog.getByRole('status')).toHaveText(/^\d+ cells? found here, \d+ cells on other sheets\.$/);
+	await dialog.getByRole('button', { name: 'Search all sheets' }).click();
+	await expect(dialog.getByRole('status')).toHaveText(/^\d+ cells found\.$/);
+	await expect(dialog.getByRole('button', { name: 'Search all sheets' })).toHaveCount(0);
+});

@@ -3,6 +3,7 @@ import type { Action } from './actions/action';
 import { chordText } from './actions/key-stroke';
 import { findDestination } from './destination';
 import { fuzzyMatch } from './fuzzy-match';
+import { labelledChoices } from './labelled-places';
 import type { Session } from './session.svelte';
 
 /** Something to choose from a list that is searched. */
@@ -56,17 +57,18 @@ export function commandChoices(
 		const fit = byTitle ?? (byWords === undefined ? undefined : byWords / 2);
 		return fit === undefined ? [] : [{ fit, choice: choiceOf(action) }];
 	});
-	const best = fitting.sort((a, b) => b.fit - a.fit).map(({ choice }) => choice);
+	const best = fitting.sort((a, b) => b.fit - a.fit);
 	const places = placeChoices(session, query);
-	const sections = [{ title: 'Commands', choices: best }, ...places];
-	// An address is meant as one, whatever commands have its letters.
-	const isPlace = places[0]?.title === GO_TO;
+	const sections = [{ title: 'Commands', choices: best.map(({ choice }) => choice) }, ...places];
+	// An address is meant as one, whatever commands have its letters, and so is a label that fits better than they do.
+	const isPlace =
+		places[0]?.title === GO_TO || (labelledChoices(session, query)[0]?.fit ?? 0) > (best[0]?.fit ?? 0);
 	return (isPlace ? [...places, sections[0]!] : sections).filter(({ choices }) => choices.length > 0);
 }
 
 const GO_TO = 'Go to';
 
-/** Places for what was typed: the one it names, sheets and names like it; without any text those that were left last. */
+/** Places for what was typed: the one it names, sheets, labels and names like it; without any text those that were left last. */
 export function placeChoices(session: Session, query: string): ChoiceSection[] {
 	const wanted = query.trim();
 	if (wanted === '') {
@@ -85,6 +87,7 @@ export function placeChoices(session: Session, query: string): ChoiceSection[] {
 	return [
 		{ title: GO_TO, choices: exact },
 		{ title: 'Sheets', choices: sheets.map((one) => sheetChoice(session, one)) },
+		{ title: 'Values by their label', choices: labelledChoices(session, wanted).map(({ choice }) => choice) },
 		{ title: 'Names', choices: namesLike(session, wanted) }
 	].filter(({ choices }) => choices.length > 0);
 }

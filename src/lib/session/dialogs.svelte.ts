@@ -1,4 +1,5 @@
 import type { LineAxis } from '$lib/workbook';
+import type { KeyStroke } from './actions/key-stroke';
 import type { OverrideRequest } from './figure-guard';
 import type { FiguresRequest } from './figures-at-stake';
 import type { PickRequest } from './picking';
@@ -46,6 +47,7 @@ export type DialogName = keyof DialogRequests;
 /** Which dialog is open. One at a time: opening another closes it. */
 export class Dialogs {
 	#open = $state.raw<{ readonly name: DialogName; readonly request: unknown }>();
+	#typedAhead = '';
 
 	/** The name of the dialog that is open. */
 	get name(): DialogName | undefined {
@@ -61,10 +63,28 @@ export class Dialogs {
 		name: N,
 		...request: DialogRequests[N] extends undefined ? [] : [DialogRequests[N]]
 	): void {
+		this.#typedAhead = '';
 		this.#open = { name, request: request[0] };
 	}
 
 	close(): void {
 		this.#open = undefined;
+	}
+
+	/** Takes a key that was pressed while the dialog was still on its way; false where it is a command of its own. */
+	typeAhead({ key, ctrlKey, metaKey, altKey }: KeyStroke): boolean {
+		// Ctrl and Alt together type signs on many keyboards.
+		if (metaKey || ctrlKey !== altKey || /^F\d+$/.test(key)) return false;
+		if (key === 'Escape') this.close();
+		else if (key === 'Backspace') this.#typedAhead = this.#typedAhead.slice(0, -1);
+		else if ([...key].length === 1) this.#typedAhead += key;
+		return true;
+	}
+
+	/** What was typed before the dialog was there, once. */
+	takeTyped(): string {
+		const typed = this.#typedAhead;
+		this.#typedAhead = '';
+		return typed;
 	}
 }

@@ -19,7 +19,7 @@ import { contentInScenario, readTypedChange } from './typed-contents';
 
 /** Where is looked, and in what: the texts that cells show, or what is typed in them. */
 export interface SearchScope {
-	readonly where: 'sheet' | 'workbook' | 'selection';
+	readonly where: 'sheet' | 'workbook' | 'selection' | 'other-sheets';
 	readonly lookIn: 'values' | 'formulas';
 }
 
@@ -41,6 +41,17 @@ export function findCells(session: Session, terms: SearchTerms, scope: SearchSco
 		if (finder.value.matches(text)) places.push(place);
 	}
 	return { ok: true, value: { places, tooLong } };
+}
+
+/** How much was found, in words: here, and on other sheets where those were not searched. */
+export function foundWords(found: Result<Found>, elsewhere: number): string {
+	if (!found.ok) return found.error;
+	const { places, tooLong } = found.value;
+	const counted = (count: number) => (count === 1 ? '1 cell' : `${count.toLocaleString('en-US')} cells`);
+	const here = places.length === 0 ? 'Nothing' : counted(places.length);
+	const others = elsewhere > 0 ? ` here, ${counted(elsewhere)} on other sheets` : '';
+	const left = tooLong > 0 ? `; ${tooLong} long texts were not searched by the pattern` : '';
+	return `${here} found${others}${left}.`;
 }
 
 /** What a cell would hold after replacing, as it would be typed; undefined where nothing changes or nothing can. */
@@ -104,10 +115,13 @@ export function nextFound(session: Session, places: readonly Place[], step: 1 | 
 
 function* placesToSearch(session: Session, { where }: SearchScope): Iterable<Place> {
 	const { workbook, activeSheet, selection } = session;
-	const sheets =
-		where === 'workbook'
-			? inOrder(session.tables.sheet).filter(({ isHidden }) => !isHidden)
-			: [{ id: activeSheet }];
+	const visible = inOrder(session.tables.sheet).filter(({ isHidden }) => !isHidden);
+	const sheets = {
+		workbook: visible,
+		'other-sheets': visible.filter(({ id }) => id !== activeSheet),
+		sheet: [{ id: activeSheet }],
+		selection: [{ id: activeSheet }]
+	}[where];
 	const { ranges } = selection;
 	const isNarrowed = where === 'selection' && !selection.isSingleCell;
 	for (const { id } of sheets) {

@@ -26,7 +26,8 @@ export interface GridProps {
 	/** What is drawn over the cells. */
 	drawing?: Snippet<[GridViewport]>;
 	filter?: SheetFilter;
-	onfilter?: (column: number) => void;
+	/** The button of a filtered column, so many CSS pixels from the right edge of its cell. */
+	filterButton?: Snippet<[column: number, right: number]>;
 	/** Takes a key that the grid has no use for; false where nobody has. */
 	onkey?: (event: KeyboardEvent) => boolean;
 	/** Ranges that were copied, to be outlined. */
