@@ -1,4 +1,4 @@
-import type { CDPSession, Page } from '@playwright/test';
+import type { CDPSession, Locator, Page } from '@playwright/test';
 import { expect, test } from './workbook-page';
 
 test.beforeEach(async ({ book }) => {
@@ -166,4 +166,74 @@ test('PAG-227 an assumption that is typed outside of its range is taken, and tha
 	await expect(book.status).toHaveText(
 		/^Outside of the range of .*Changed in the scenario “Commodity models” only\.$/
 	);
+});
+
+test('PAG-228 a number below formatted ones goes on with their format, and one with a notation of its own does not', async ({
+	book,
+	page
+}) => {
+	await book.goTo('A1');
+	for (const text of ['$1', '$2', '$3', '4']) await book.type(text);
+	await book.expectCell('A4', '$4');
+	await book.type('12.5%');
+	await book.expectCell('A5', '12.5%');
+	await book.goTo('B1:B3');
+	await book.press('Control+Shift+5');
+	await book.goTo('B4');
+	await page.keyboard.type('7');
+	await book.press('Enter');
+	await book.expectCell('B4', '7%');
+	await book.typeInto('C4', '7');
+	await book.expectCell('C4', '7');
+	await book.goTo('A6:A7');
+	await page.keyboard.type('5');
+	await book.press('Control+Enter');
+	await book.expectCells({ A6: '$5', A7: '$5' });
+});
+
+/** Whether a number is seen whole, and not as signs. */
+const isWhole = (cell: Locator) =>
+	cell.evaluate((element) => {
+		const text = element.querySelector(':scope > span')!.getBoundingClientRect();
+		const { left, right, bottom } = element.getBoundingClientRect();
+		return text.left >= left && text.right <= right && text.top < bottom;
+	});
+const widthOf = (cell: Locator) => cell.evaluate((element) => element.getBoundingClientRect().width);
+
+test('PAG-229 a column grows with a number that is typed or formatted, in the same step, unless it was sized', async ({
+	book
+}) => {
+	const narrow = await widthOf(book.cell('B1'));
+	await book.typeInto('B1', '$1,234,567,890.50');
+	await book.expectCell('B1', '$1,234,567,890.50');
+	await expect.poll(() => isWhole(book.cell('B1'))).toBe(true);
+	const wide = await widthOf(book.cell('B1'));
+	expect(wide).toBeGreaterThan(narrow);
+	await book.type('$1,234,567,890,123.50');
+	await expect.poll(() => isWhole(book.cell('B2'))).toBe(true);
+	expect(await widthOf(book.cell('B2'))).toBeGreaterThan(wide);
+	await book.press('Control+z');
+	expect(await widthOf(book.cell('B1'))).toBe(wide);
+	await book.press('Control+z');
+	await book.expectCell('B1', '');
+	expect(await widthOf(book.cell('B1'))).toBe(narrow);
+
+	await book.typeInto('C1', '=98765432*10');
+	await book.expectCell('C1', '987654320');
+	await book.goTo('C1');
+	await book.press('Control+Shift+4');
+	await book.expectCell('C1', '$987,654,320.00');
+	await expect.poll(() => isWhole(book.cell('C1'))).toBe(true);
+	await book.press('Control+z');
+	await book.expectCell('C1', '987654320');
+	expect(await widthOf(book.cell('C1'))).toBe(narrow);
+
+	await book.goTo('D1');
+	await book.press('Control+<');
+	const sized = await widthOf(book.cell('D1'));
+	expect(sized).not.toBe(narrow);
+	await book.type('$1,234,567,890.50');
+	await book.expectCell('D1', '$1,234,567,890.50');
+	expect(await widthOf(book.cell('D1'))).toBe(sized);
+	expect(await isWhole(book.cell('D1'))).toBe(false);
 });

@@ -171,6 +171,11 @@ const presentationCommand: fc.Arbitrary<Command> = fc.oneof(
 	})
 );
 
+const widened = fc.record({
+	sheet,
+	widths: fc.dictionary(fc.constantFrom('0', '2', '-1'), fc.constantFrom(5, 90))
+});
+
 /** Any command on the small workbook, possible or not. */
 export const command: fc.Arbitrary<Command> = fc.oneof(
 	{
@@ -189,17 +194,22 @@ export const command: fc.Arbitrary<Command> = fc.oneof(
 				),
 				scenario,
 				act: fc.constantFrom('paste' as const, 'clear' as const),
-				merges: fc.record({ sheet, within: block, ranges: fc.array(block, { maxLength: 3 }) })
+				merges: fc.record({ sheet, within: block, ranges: fc.array(block, { maxLength: 3 }) }),
+				widened
 			},
 			{ requiredKeys: ['do', 'cells'] }
 		)
 	},
-	fc.record({
-		do: fc.constant('set-format' as const),
-		sheet,
-		ranges: fc.array(block, { maxLength: 3 }),
-		format
-	}),
+	fc.record(
+		{
+			do: fc.constant('set-format' as const),
+			sheet,
+			ranges: fc.array(block, { maxLength: 3 }),
+			format,
+			widened
+		},
+		{ requiredKeys: ['do', 'sheet', 'ranges', 'format'] }
+	),
 	fc.record({
 		do: fc.constant('resize-columns' as const),
 		sheet,

@@ -23,6 +23,13 @@ export interface SetContents {
 	/** `type` where it is absent. */
 	readonly act?: ContentAct;
 	readonly merges?: PastedMerges;
+	readonly widened?: WidenedColumns;
+}
+
+/** Columns that get a width, in CSS pixels, in which what is set can be seen whole. */
+export interface WidenedColumns {
+	readonly sheet: string;
+	readonly widths: Readonly<Record<number, number>>;
 }
 
 /** Ranges that a pasted block merges, in the place of those that lay whole within it. */
@@ -47,6 +54,7 @@ export interface SetFormat {
 	readonly sheet: string;
 	readonly ranges: readonly Range[];
 	readonly format: string | null;
+	readonly widened?: WidenedColumns;
 }
 
 /** Sets the width of columns in CSS pixels, one for all or one for each; `null` is the default width. */

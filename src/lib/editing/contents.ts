@@ -21,6 +21,7 @@ import { DriverNames, isDriverContent } from './drivers';
 import { OverrideDraft } from './overrides';
 import { setMergesWithin } from './pasted-merges';
 import { counted, noSheet, sheetOf, type Planner } from './plan';
+import { widenColumns } from './sizes';
 
 const ACTS: Readonly<Record<ContentAct, string>> = {
 	type: 'Type in',
@@ -31,7 +32,10 @@ const ACTS: Readonly<Record<ContentAct, string>> = {
 };
 
 /** Sets contents in the base, and those of drivers in the scenario. */
-export const planContents: Planner<SetContents> = (draft, { cells, scenario, act = 'type', merges }) => {
+export const planContents: Planner<SetContents> = (
+	draft,
+	{ cells, scenario, act = 'type', merges, widened }
+) => {
 	const overrides = OverrideDraft.of(draft, scenario);
 	if (!overrides.ok) return overrides;
 	const drivers = overrides.value && new DriverNames(draft.workbook);
@@ -47,6 +51,8 @@ export const planContents: Planner<SetContents> = (draft, { cells, scenario, act
 	}
 	overrides.value?.finish();
 	if (merges) setMergesWithin(draft, merges);
+	const sized = widened ? widenColumns(draft, widened) : ok(undefined);
+	if (!sized.ok) return sized;
 	const total = cellCountAfter(draft, cells.length);
 	if (total > MAX_CELLS) {
 		return fail(

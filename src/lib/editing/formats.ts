@@ -2,8 +2,9 @@ import { checkFormat, ok } from '$lib/workbook';
 import type { SetFormat } from './command';
 import { blocksIn, placesOf, rangeWords } from './formatted-places';
 import type { Planner } from './plan';
+import { widenColumns } from './sizes';
 
-export const planFormat: Planner<SetFormat> = (draft, { sheet, ranges, format }) => {
+export const planFormat: Planner<SetFormat> = (draft, { sheet, ranges, format, widened }) => {
 	const checked = format === null ? ok(null) : checkFormat(format);
 	if (!checked.ok) return checked;
 	const blocks = blocksIn(draft, sheet, ranges);
@@ -14,5 +15,8 @@ export const planFormat: Planner<SetFormat> = (draft, { sheet, ranges, format })
 		if (!before && isGeneral) continue;
 		draft.setCell(place, { ...(before ?? { content: null }), format: isGeneral ? undefined : format });
 	}
-	return ok({ draft, label: `Format ${rangeWords(ranges)}`, base: draft.patch().length });
+	const base = draft.patch().length;
+	const sized = widened ? widenColumns(draft, widened) : ok(undefined);
+	if (!sized.ok) return sized;
+	return ok({ draft, label: `Format ${rangeWords(ranges)}`, base });
 };

@@ -8,7 +8,8 @@ import {
 	type Result,
 	type Sheet
 } from '$lib/workbook';
-import type { ResizeColumns, ResizeRows } from './command';
+import type { ResizeColumns, ResizeRows, WidenedColumns } from './command';
+import type { Draft } from './draft';
 import { counted, noSheet, sheetOf, type Planner } from './plan';
 
 /** The narrowest column and lowest row, in CSS pixels: still wide enough to be taken hold of. */
@@ -24,6 +25,22 @@ export const planColumnWidths: Planner<ResizeColumns> = (draft, { sheet: id, col
 		columns.length === 1 ? `column ${columnLetters(columns[0]!)}` : counted(columns.length, 'column');
 	return ok({ draft, label: `Resize ${which}` });
 };
+
+/** Gives columns a width of their own along with another change. */
+export function widenColumns(draft: Draft, { sheet: id, widths }: WidenedColumns): Result<void> {
+	const sheet = draft.record('sheet', id);
+	if (!sheet) return noSheet(id);
+	const columns = Object.keys(widths).map(Number);
+	const columnWidths = resized(
+		sheet.columnWidths,
+		columns,
+		columns.map((column) => widths[column]!),
+		MAX_COLUMNS
+	);
+	if (!columnWidths.ok) return columnWidths;
+	draft.setRecord('sheet', { ...sheet, columnWidths: columnWidths.value });
+	return ok(undefined);
+}
 
 export const planRowHeights: Planner<ResizeRows> = (draft, { sheet: id, rows, height }) => {
 	const sheet = sheetOf(draft.workbook, id);

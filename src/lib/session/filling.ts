@@ -22,7 +22,8 @@ import {
 import type { EditProblem } from './cell-edit.svelte';
 import { askForFigures } from './figures-at-stake';
 import type { Session } from './session.svelte';
-import { contentInScenario, readTypedChange } from './typed-contents';
+import { formatFromAbove } from './format-from-above';
+import { contentInScenario, readTypedChange, widenedForTyped } from './typed-contents';
 import { meantFormula } from './typed-formula';
 
 export type { WantedSeries };
@@ -105,13 +106,14 @@ export function fillTyped(session: Session, from: Place, text: string): EditProb
 		};
 	}
 	const meant = meantFormula(workbook, from, text);
+	const around = formatFromAbove(workbook, from);
 	const cells = new Map<number, CellEdit>();
 	for (const range of ranges) {
 		for (let row = range.from.row; row <= range.to.row; row++) {
 			if (shown.isHidden('row', row)) continue;
 			for (let column = range.from.column; column <= range.to.column; column++) {
 				if (shown.isHidden('column', column)) continue;
-				const edit = readTypedChange(workbook, { sheet, row, column }, meant);
+				const edit = readTypedChange(workbook, { sheet, row, column }, meant, around);
 				const content = isFormula(edit.content)
 					? shiftReferences(edit.content, row - from.row, column - from.column)
 					: edit.content;
@@ -122,7 +124,14 @@ export function fillTyped(session: Session, from: Place, text: string): EditProb
 	const act = cells.size > 1 ? 'fill' : 'type';
 	let problem: EditProblem | undefined;
 	const isWaiting = askForFigures(session, [...cells.values()], act, (chosen, scenario) => {
-		const done = session.execute({ do: 'set-contents', cells: chosen, scenario, act });
+		const widened = widenedForTyped(session, chosen);
+		const done = session.execute({
+			do: 'set-contents',
+			cells: chosen,
+			scenario,
+			act,
+			...(widened && { widened })
+		});
 		if (!done.ok) problem = { message: done.error };
 		// Once it was asked, the edit is still open.
 		else if (session.edit.isOpen && session.edit.text === text) session.edit.cancel();

@@ -4,6 +4,7 @@ import {
 	cellAt,
 	changeDecimals,
 	decimalsShown,
+	filledCells,
 	formatRange,
 	rangeHolds,
 	type BorderLine,
@@ -16,6 +17,10 @@ import {
 	type Result,
 	type Workbook
 } from '$lib/workbook';
+import type { ColumnFit, ShownNumber } from './column-fit';
+
+/** Of more cells than these the rest is taken to be no wider. */
+const MOST_MEASURED = 20_000;
 
 /** What formatting needs of the session. */
 export interface FormattingHost {
@@ -26,6 +31,7 @@ export interface FormattingHost {
 		readonly ranges: readonly Range[];
 	};
 	status: string;
+	readonly shown: { readonly sizes: { readonly fit: ColumnFit } };
 	valueAt(place: Place): CellValue;
 	execute(command: Command): Result<unknown>;
 }
@@ -74,9 +80,30 @@ function edgesOf(
 	return choice === 'outline' ? all : { [choice]: line };
 }
 
-/** Gives what is selected a number format; `null` is General. */
+/** Gives what is selected a number format, and columns room for it where nobody has sized them; `null` is General. */
 export function setNumberFormat(host: FormattingHost, format: string | null): void {
-	host.execute({ do: 'set-format', sheet: host.activeSheet, ranges: host.selection.ranges, format });
+	const { activeSheet: sheet, selection } = host;
+	const widened = host.shown.sizes.fit.widenedFor(sheet, numbersIn(host, format));
+	host.execute({
+		do: 'set-format',
+		sheet,
+		ranges: selection.ranges,
+		format,
+		...(widened && { widened })
+	});
+}
+
+/** The first of the selected values as they will be shown under a format. */
+function* numbersIn(host: FormattingHost, format: string | null): Generator<ShownNumber, void> {
+	const { workbook, activeSheet: sheet, selection } = host;
+	let count = 0;
+	for (const range of selection.ranges) {
+		for (const [address, { look }] of filledCells(workbook, sheet, range)) {
+			if (count++ === MOST_MEASURED) return;
+			const cell = { ...(format !== null && { format }), ...(look && { look }) };
+			yield { ...address, value: host.valueAt({ sheet, ...address }), cell };
+		}
+	}
 }
 
 /** Gives what is selected the number format of the active cell with one decimal more or less. */

@@ -14,6 +14,7 @@ export { commandChoices, placeChoices } from './choices';
 export { setCollapsed, showLines } from './line-views';
 export { Explanation } from './explanation.svelte';
 export { FormulaAssist } from './formula-assist.svelte';
+export { formatFromAbove } from './format-from-above';
 export { formatOfFormula } from './formula-format';
 export { goToOrName } from './naming';
 export { meantFormula } from './typed-formula';

@@ -21,6 +21,28 @@ function refusal(editor: Editor, cells: readonly CellEdit[], more: Partial<SetCo
 }
 
 describe('set-contents', () => {
+	it('EDT-220 columns are widened in the step that fills or formats them, or nothing is done', () => {
+		const editor = new Editor(smallWorkbook());
+		const before = serializeWorkbook(editor.workbook);
+		const widened = { sheet: 'data', widths: { 0: 140, 1: 150.4 } };
+		set(editor, [edited('A9', 1e9)], { widened });
+		const widths = () => editor.workbook.tables.sheet.get('data')?.columnWidths;
+		expect(widths()).toEqual({ 0: 140, 1: 150 });
+		editor.undo();
+		expect(serializeWorkbook(editor.workbook)).toBe(before);
+		const ranges = [{ from: at('data', 'A1'), to: at('data', 'A1') }];
+		editor.execute({ do: 'set-format', sheet: 'data', ranges, format: '0.0', widened });
+		expect(widths()).toEqual({ 0: 140, 1: 150 });
+		editor.undo();
+		expect(serializeWorkbook(editor.workbook)).toBe(before);
+		expect(refusal(editor, [edited('A9', 1)], { widened: { sheet: 'data', widths: { 0: 1 } } })).toMatch(
+			/measures from 8 to/
+		);
+		expect(refusal(editor, [edited('A9', 1)], { widened: { sheet: 'gone', widths: {} } })).toMatch(
+			/no sheet/
+		);
+	});
+
 	it('EDT-95 merges what a paste brings, and leaves what reaches across its edge', () => {
 		const range = (text: string) => {
 			const read = parseRange(text);
