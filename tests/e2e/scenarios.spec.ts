@@ -80,7 +80,10 @@ test('PAG-9 a driver typed over under a scenario changes that scenario only', as
 	await book.expectCompared(RATIO, RENTAL, ratioAt(4));
 	await book.expectCompared(RATIO, 0, '16.7×');
 	await book.expectCompared(RATIO, at('build_out'), '23.9×');
-	await expect(book.status).toHaveText('Changed in the scenario “H100 rental prices” only.');
+	await expect(book.status).toHaveText(
+		'Outside of the range of “Rental price of an H800-class GPU-hour”, $1.50 to $3.99: it is taken all the same. ' +
+			'Changed in the scenario “H100 rental prices” only.'
+	);
 	await book.chooseScenario(SCENARIOS.base_value);
 	await book.expectCell('B16', '$2.00');
 });
