@@ -52,7 +52,7 @@ test('PAG-60 the page is alive while a calculation runs, says so, and ends it by
 	await book.expectCell('A1', '7');
 	await book.typeInto('B1', ENDLESS);
 	await expect(running(page)).toBeVisible();
-	await expect(book.status).toHaveText('Calculating takes a while: Escape stops it');
+	await expect(book.status).toHaveText('Calculating takes a while: Stop or Escape ends it');
 	await expect(stopButton(page)).toHaveAttribute('title', 'Stop the calculation (Escape)');
 	// Typing, undoing and moving about work meanwhile.
 	await book.typeInto('A2', '=A1*2');

@@ -57,6 +57,9 @@ interface PasteSource {
 	readonly merges?: readonly Range[] | undefined;
 }
 
+/** What is done sooner needs no button that ends it. */
+const STOPPABLE_AFTER_MS = 300;
+
 /** Copying, pasting and moving cells: for every program as texts and a table, for this one with formulas and looks. */
 export class Clipboard {
 	#session: Session;
@@ -107,10 +110,7 @@ export class Clipboard {
 	/** Makes the texts of many cells while the page goes on, and then has the browser copy them. */
 	async #copyInSlices(block: CopiedBlock, done: string): Promise<void> {
 		const session = this.#session;
-		const slices = new WorkSlices((share) => {
-			session.status = `Copying: ${Math.round(share * 100)} % is written. Escape stops it.`;
-		});
-		this.#running = slices;
+		const slices = this.#begin((percent) => `Copying: ${percent} % is written.`);
 		try {
 			const texts = await textsInSlices(block, session.workbook, slices);
 			if (this.#copied?.id !== block.id) return;
@@ -121,8 +121,26 @@ export class Clipboard {
 			if (this.#copied?.id === block.id) this.#copied = undefined;
 			session.status = 'The copy was stopped, and the clipboard is as it was.';
 		} finally {
-			if (this.#running === slices) this.#running = undefined;
+			this.#end(slices);
 		}
+	}
+
+	/** Begins work that can be stopped, and says how far it is as soon as it takes a while. */
+	#begin(words: (percent: number) => string): WorkSlices {
+		const { shown } = this.#session;
+		const began = performance.now();
+		const slices = new WorkSlices((share) => {
+			this.#session.status = `${words(Math.round(share * 100))} Stop or Escape ends it.`;
+			if (performance.now() - began > STOPPABLE_AFTER_MS) shown.stopClipboard ??= () => this.release();
+		});
+		this.#running = slices;
+		return slices;
+	}
+
+	#end(slices: WorkSlices): void {
+		if (this.#running !== slices) return;
+		this.#running = undefined;
+		this.#session.shown.stopClipboard = undefined;
 	}
 
 	/** Puts what is on the clipboard into what is selected. */
@@ -136,10 +154,7 @@ export class Clipboard {
 			texts = this.latest ?? texts;
 		}
 		this.#running?.cancel();
-		const slices = new WorkSlices((share) => {
-			session.status = `Pasting: ${Math.round(share * 100)} % is read. Escape stops it.`;
-		});
-		this.#running = slices;
+		const slices = this.#begin((percent) => `Pasting: ${percent} % is read.`);
 		try {
 			const source = await this.#sourceOf(texts, slices);
 			const problem = source.ok ? await this.#put(source.value, sheet, ranges, wish, slices) : source.error;
@@ -148,7 +163,7 @@ export class Clipboard {
 			if (!(error instanceof Cancelled)) throw error;
 			session.status = 'The paste was stopped, and nothing was changed.';
 		} finally {
-			if (this.#running === slices) this.#running = undefined;
+			this.#end(slices);
 		}
 	}
 

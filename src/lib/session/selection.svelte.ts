@@ -189,6 +189,13 @@ export class Selection {
 		this.#reshape(this.anchor, focus);
 	}
 
+	/** Lets one of the range's corners be the one that moves from now on; the other has the active cell. */
+	growFrom(corner: 'from' | 'to'): void {
+		const { from, to } = this.range;
+		const anchor = corner === 'from' ? to : from;
+		this.#set(anchor, anchor, corner === 'from' ? from : to);
+	}
+
 	/** Selects whole rows; `visible` is the column where the active cell then stands. */
 	selectRows(anchor: number, focus = anchor, { visible = 0, isAdding = false } = {}): void {
 		this.#set(

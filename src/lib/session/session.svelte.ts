@@ -204,7 +204,7 @@ export class Session {
 	readonly statusText: string = $derived.by(() => {
 		const { running } = this.calculating;
 		if (running) {
-			return `${running.what === 'values' ? 'Calculating' : 'Comparing'} takes a while: Escape stops it`;
+			return `${running.what === 'values' ? 'Calculating' : 'Comparing'} takes a while: Stop or Escape ends it`;
 		}
 		if (this.status) return this.status;
 		if (this.calculating.pause) return 'Not calculated';

@@ -72,6 +72,9 @@ export class ShownSheet {
 		return spansHold(this.#hidden[axis], index);
 	}
 
+	/** Stops the copy or paste that takes a while; undefined while none does. */
+	stopClipboard = $state.raw<() => void>();
+
 	/** What was copied last and is outlined until it is let go of. */
 	copied = $state.raw<{ readonly sheet: string; readonly ranges: readonly Range[] }>();
 

@@ -6,6 +6,12 @@ export function handleUnder(target: EventTarget | null): boolean {
 	return target instanceof Element && target.closest('[data-fill-handle]') !== null;
 }
 
+/** The corner of the selection whose grip a finger is on. */
+export function gripUnder(target: EventTarget | null): 'from' | 'to' | undefined {
+	const grip = target instanceof Element ? target.closest<HTMLElement>('[data-grip]') : null;
+	return grip ? (grip.dataset.grip === 'from' ? 'from' : 'to') : undefined;
+}
+
 /** Whether a pointer is on an edge by which the selection is dragged elsewhere. */
 export function edgeUnder(target: EventTarget | null): boolean {
 	return target instanceof Element && target.closest('[data-edge]') !== null;

@@ -1,6 +1,6 @@
 import { isMac } from '$lib/session/actions/key-stroke';
 import type { Selection } from '$lib/session/selection.svelte';
-import { draggedRange, edgeUnder, filledRange, handleUnder, nearestIn } from './block-drag';
+import { draggedRange, edgeUnder, filledRange, gripUnder, handleUnder, nearestIn } from './block-drag';
 import {
 	isWholeColumns,
 	isWholeRows,
@@ -37,6 +37,9 @@ export interface PointerTarget {
 	/** Told when a drag begins and ends: meanwhile the pointer decides what is in view. */
 	dragging(isDragging: boolean): void;
 }
+
+/** How far a grip must be moved to reach the next cell, in pixels. */
+const GRIP_REACH = 8;
 
 /** The lines that are resized together. */
 interface Resized {
@@ -77,6 +80,9 @@ export function gridPointer(element: HTMLElement, target: PointerTarget): () => 
 	let frame = 0;
 	let isRefused = false;
 	let isTouch = false;
+	/** How far the finger lies from the corner cell whose grip it holds: the range is not to jump under it. */
+	let held = { x: 0, y: 0 };
+	let hasMoved = false;
 	/** Whether the latest press was on the handle: what follows it is told to the grid, which captures the pointer. */
 	let isOnHandle = false;
 
@@ -148,6 +154,18 @@ export function gridPointer(element: HTMLElement, target: PointerTarget): () => 
 		frame = requestAnimationFrame(scrollOn);
 	};
 
+	/** How far the pointer lies from a point within the cell, near the corner at which its grip is. */
+	const offsetOfGrip = ({ row, column }: Address, grip: 'from' | 'to') => {
+		const inside = (start: number, size: number) =>
+			grip === 'from'
+				? start + Math.min(GRIP_REACH, size / 2)
+				: start + size - Math.min(GRIP_REACH, size / 2);
+		const { rows, columns, headerWidth } = viewport;
+		return {
+			x: pointer.x - headerWidth - inside(viewport.inView('column', column), columns.sizeOf(column)),
+			y: pointer.y - HEADER_HEIGHT - inside(viewport.inView('row', row), rows.sizeOf(row))
+		};
+	};
 	const along = (axis: LineAxis) => (axis === 'row' ? pointer.y : pointer.x);
 	const sizeAt = ({ axis, size, from }: Drag & { by: 'size' }) =>
 		allowedSize(axis, size + along(axis) - from);
@@ -186,12 +204,16 @@ export function gridPointer(element: HTMLElement, target: PointerTarget): () => 
 	const onpointerdown = (event: PointerEvent) => {
 		isTouch = event.pointerType === 'touch';
 		isRefused = false;
+		hasMoved = false;
+		held = { x: 0, y: 0 };
 		if (!isOnCells(event) || event.button === 1) return;
+		viewport.isTouched = isTouch;
 		pointer = placeOf(event);
+		const grip = gripUnder(event.target);
 		const hit = hitAt(pointer);
 		isOnHandle = handleUnder(event.target);
 		const resized = resizedBy(hit);
-		if (isTouch && !resized && !isOnHandle) return;
+		if (isTouch && !resized && !isOnHandle && !grip) return;
 		if (hit.on === 'cell' && event.button === 0 && target.pointAt(hit, event.shiftKey)) {
 			// The focus stays in the formula.
 			isRefused = true;
@@ -207,6 +229,10 @@ export function gridPointer(element: HTMLElement, target: PointerTarget): () => 
 		target.dragging(true);
 		if (isOnHandle) {
 			drag = { by: 'fill', source: selection.range };
+		} else if (grip) {
+			held = offsetOfGrip(selection.range[grip], grip);
+			selection.growFrom(grip);
+			drag = { by: 'cells' };
 		} else if (
 			hit.on === 'cell' &&
 			edgeUnder(event.target) &&
@@ -227,7 +253,9 @@ export function gridPointer(element: HTMLElement, target: PointerTarget): () => 
 	};
 	const onpointermove = (event: PointerEvent) => {
 		if (!drag) return;
-		pointer = placeOf(event);
+		const { x, y } = placeOf(event);
+		pointer = { x: x - held.x, y: y - held.y };
+		hasMoved = true;
 		if (drag.by === 'size') {
 			viewport.sizePreview = { axis: drag.axis, lines: new Set(drag.lines), size: sizeAt(drag) };
 			return;
@@ -240,7 +268,7 @@ export function gridPointer(element: HTMLElement, target: PointerTarget): () => 
 		if (isRefused) event.preventDefault();
 	};
 	const onclick = (event: MouseEvent) => {
-		if (!isTouch || !isOnCells(event) || isOnHandle || !target.settleEdit()) return;
+		if (!isTouch || hasMoved || !isOnCells(event) || isOnHandle || !target.settleEdit()) return;
 		select(hitAt(placeOf(event)), false, false);
 	};
 	const ondblclick = (event: MouseEvent) => {

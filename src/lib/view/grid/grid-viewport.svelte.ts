@@ -80,6 +80,8 @@ export class GridViewport {
 	/** The cells that a drag which is under way would fill. */
 	dragPreview = $state.raw<Range>();
 	sizePreview = $state.raw<SizePreview>();
+	/** Whether the sheet was last pressed by a finger, which needs more to take hold of. */
+	isTouched = $state(false);
 
 	/** `reached` is the farthest cell that must be within reach, such as the active one. */
 	constructor(source: () => GridSource, reached: () => Address) {

@@ -1,0 +1,136 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, test, type WorkbookPage } from './workbook-page';
+
+test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+test.beforeEach(async ({ book, page }) => {
+	await page.goto('./');
+	await expect(book.exportButton).toBeEnabled({ timeout: 30_000 });
+	await book.addSheet();
+});
+
+interface Point {
+	readonly x: number;
+	readonly y: number;
+}
+
+async function middleOf(target: Locator): Promise<Point> {
+	const { x, y, width, height } = (await target.boundingBox())!;
+	return { x: Math.round(x + width / 2), y: Math.round(y + height / 2) };
+}
+
+/** Drags a finger from one point by another to a third. */
+async function drag(page: Page, from: Point, to: Point): Promise<void> {
+	const input = await page.context().newCDPSession(page);
+	const touch = (type: 'touchStart' | 'touchMove', point: Point) =>
+		input.send('Input.dispatchTouchEvent', { type, touchPoints: [point] });
+	await touch('touchStart', from);
+	for (const share of [0.2, 0.5, 0.8, 1]) {
+		await touch('touchMove', {
+			x: Math.round(from.x + (to.x - from.x) * share),
+			y: Math.round(from.y + (to.y - from.y) * share)
+		});
+	}
+	await input.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+	await input.detach();
+}
+
+const grip = (book: WorkbookPage, corner: 'from' | 'to') => book.grid.locator(`[data-grip="${corner}"]`);
+
+async function expectSelected(book: WorkbookPage, addresses: readonly string[]): Promise<void> {
+	await expect
+		.poll(() =>
+			book.grid
+				.locator('[role=gridcell][aria-selected=true]')
+				.evaluateAll((cells) => cells.map((cell) => (cell as HTMLElement).dataset.address).sort())
+		)
+		.toEqual([...addresses].sort());
+}
+
+test('GRD-225 a finger drags the round grips of a selection to make it reach further, and back', async ({
+	book,
+	page
+}) => {
+	await expect(grip(book, 'to')).toHaveCount(0);
+	await book.cell('B4').tap();
+	await book.expectActive('B4');
+	await expect(grip(book, 'from')).toBeVisible();
+
+	const start = await middleOf(grip(book, 'to'));
+	const { width, height } = (await book.cell('B4').boundingBox())!;
+	await drag(page, start, { x: start.x + width, y: start.y + 2 * height });
+	await expectSelected(book, ['B4', 'C4', 'B5', 'C5', 'B6', 'C6']);
+	await book.expectActive('B4');
+
+	const first = await middleOf(grip(book, 'from'));
+	await drag(page, first, { x: first.x, y: first.y + height });
+	await expectSelected(book, ['B5', 'C5', 'B6', 'C6']);
+	await drag(page, await middleOf(grip(book, 'from')), await middleOf(book.cell('A3')));
+	await expectSelected(book, ['A3', 'B3', 'C3', 'A4', 'B4', 'C4', 'A5', 'B5', 'C5', 'A6', 'B6', 'C6']);
+
+	await page.keyboard.insertText('5');
+	await book.press('Control+Enter');
+	await book.expectCells({ A3: '5', C6: '5', A2: '', B7: '' });
+});
+
+test('GRD-225 a grip is wide enough for a finger, and what lies under it is still tapped', async ({
+	book,
+	page
+}) => {
+	await book.cell('B4').tap();
+	const { x, y } = await middleOf(grip(book, 'to'));
+	const reached = (point: Point) =>
+		page.evaluate(
+			(at) => document.elementFromPoint(at.x, at.y)?.closest<HTMLElement>('[data-grip]')?.dataset.grip,
+			point
+		);
+	for (const [across, down] of [
+		[-21, 0],
+		[21, 0],
+		[0, 21],
+		[21, -21]
+	] as const) {
+		expect(await reached({ x: x + across, y: y + down })).toBe('to');
+	}
+	await page.touchscreen.tap(x + 12, y + 12);
+	await book.expectActive('C5');
+	await expectSelected(book, ['C5']);
+	await book.cell('A1').tap();
+	await expect(grip(book, 'from'), 'within the sheet at its first cell').toBeInViewport({ ratio: 1 });
+
+	await book.cell('B6').click();
+	await expect(grip(book, 'to'), 'a mouse needs none').toHaveCount(0);
+});
+
+test('PAG-36 at 390 pixels what stands by the tabs is wide enough for a finger', async ({ book, page }) => {
+	const targets = [
+		book.sheetTab('Sheet 11'),
+		page.getByRole('button', { name: 'All sheets' }),
+		page.getByRole('button', { name: 'Add a sheet' })
+	];
+	for (const target of targets) {
+		const { width, height } = (await target.boundingBox())!;
+		expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
+	}
+	const cut = await page
+		.getByRole('tab')
+		.evaluateAll((tabs) =>
+			tabs.filter((tab) => tab.scrollWidth > tab.clientWidth).map((tab) => tab.textContent)
+		);
+	expect(cut).toEqual([]);
+});
+
+test('PAG-190 by touch a long copy has a button that stops it', async ({ book, page }) => {
+	await book.goTo('A1');
+	await book.copyFromOutside(Array.from({ length: 100_000 }, (_, row) => `text ${row}`).join('\n'));
+	await book.press('Control+v');
+	await page.getByRole('button', { name: 'Paste and grow' }).tap();
+	await expect(book.status).toHaveText('Pasted 100,000 cells.');
+	const input = await page.context().newCDPSession(page);
+	await input.send('Emulation.setCPUThrottlingRate', { rate: 8 });
+	await book.press('Control+c');
+	const stop = page.getByRole('button', { name: 'Stop', exact: true });
+	await stop.tap();
+	await expect(book.status).toHaveText('The copy was stopped, and the clipboard is as it was.');
+	await expect(stop).toBeHidden();
+});
