@@ -151,6 +151,35 @@ test('PAG-226 what begins with a sign and can be calculated is a formula, a text
 	await book.expectCell('B1', '-60');
 });
 
+test('PAG-226 a sign that is typed first lets cells be pointed at, by the arrow keys and by the mouse', async ({
+	book,
+	page
+}) => {
+	await book.typeInto('A1', '7');
+	await book.type('5');
+	await page.keyboard.type('+');
+	await book.press('ArrowUp');
+	await expect(editorOf(page, 'A3')).toHaveValue('=+A2');
+	await page.keyboard.type('-');
+	await book.press('ArrowUp', 'ArrowUp');
+	await expect(editorOf(page, 'A3')).toHaveValue('=+A2-A1');
+	await book.press('Enter');
+	await book.expectCell('A3', '-2');
+	await page.keyboard.type('-');
+	await book.cell('A1').click();
+	await expect(editorOf(page, 'A4')).toHaveValue('=-A1');
+	await book.press('Enter');
+	await book.expectCell('A4', '-7');
+	await page.keyboard.type('-5');
+	await book.press('ArrowRight');
+	await book.expectCell('A5', '-5');
+	await book.expectActive('B5');
+	await book.goTo('C5');
+	await page.keyboard.type('- item');
+	await book.press('ArrowDown');
+	await book.expectCell('C5', '- item');
+});
+
 test('PAG-227 an assumption that is typed outside of its range is taken, and that is said', async ({
 	book
 }) => {
@@ -172,6 +201,9 @@ test('PAG-228 a number below formatted ones goes on with their format, and one w
 	book,
 	page
 }) => {
+	await book.goTo('A:A');
+	await book.press('Control+Shift+4');
+	await expect(book.status).toHaveText(/^Whole rows and columns are formatted as far as the sheet is filled/);
 	await book.goTo('A1');
 	for (const text of ['$1', '$2', '$3', '4']) await book.type(text);
 	await book.expectCell('A4', '$4');

@@ -6,7 +6,10 @@ import {
 	decimalsShown,
 	filledCells,
 	formatRange,
+	isWholeColumns,
+	isWholeRows,
 	rangeHolds,
+	usedSize,
 	type BorderLine,
 	type BorderSide,
 	type Cell,
@@ -49,6 +52,16 @@ export function activeLook(host: FormattingHost): CellLook {
 /** Changes the look of what is selected. */
 export function changeLook(host: FormattingHost, look: LookChange): void {
 	host.execute({ do: 'set-look', sheet: host.activeSheet, ranges: host.selection.ranges, look });
+	sayWhereNothingIs(host);
+}
+
+/** Whole rows and columns have no format of their own: on a sheet without cells nothing was done. */
+function sayWhereNothingIs(host: FormattingHost): void {
+	const { workbook, activeSheet, selection } = host;
+	if (usedSize(workbook, activeSheet).rows > 0) return;
+	if (!selection.ranges.every((range) => isWholeRows(range) || isWholeColumns(range))) return;
+	host.status =
+		'Whole rows and columns are formatted as far as the sheet is filled, and it holds nothing yet.';
 }
 
 /** Switches what the active cell has on or off for all that is selected. */
@@ -91,6 +104,7 @@ export function setNumberFormat(host: FormattingHost, format: string | null): vo
 		format,
 		...(widened && { widened })
 	});
+	sayWhereNothingIs(host);
 }
 
 /** The first of the selected values as they will be shown under a format. */

@@ -62,7 +62,17 @@ export class Pointing {
 	get canPoint(): boolean {
 		const { edit, workings } = this.#host;
 		if (!edit.isOpen || !workings) return false;
-		return this.#latest !== undefined || workings.awaitsReference(edit.text, edit.caret.start);
+		const { start } = edit.caret;
+		const added = this.#addedStart.length;
+		return (
+			this.#latest !== undefined || workings.awaitsReference(this.#addedStart + edit.text, start + added)
+		);
+	}
+
+	/** What makes a formula of a text that is typed with a sign before it, as in Excel. */
+	get #addedStart(): '=' | '' {
+		const { mode, text } = this.#host.edit;
+		return mode === 'enter' && /^[-+](?!\s)/.test(text) ? '=' : '';
 	}
 
 	/** Points at a cell, or lets the range that was begun reach to it; false where no reference can go in. */
@@ -97,9 +107,10 @@ export class Pointing {
 		const name = tables.sheet.get(sheet)?.name ?? '';
 		const prefix = sheet === edit.place?.sheet ? '' : `${quoteSheetName(name)}!`;
 		const reference = prefix + formatRange(rangeBetween(anchor, focus));
-		const caret = start + reference.length;
-		const text = edit.text.slice(0, start) + reference + edit.text.slice(end);
+		const before = this.#addedStart + edit.text.slice(0, start);
+		const text = before + reference + edit.text.slice(end);
+		const caret = before.length + reference.length;
 		edit.type(text, { start: caret, end: caret });
-		this.#pointed = { text, start, end: caret, sheet, anchor, focus };
+		this.#pointed = { text, start: before.length, end: caret, sheet, anchor, focus };
 	}
 }
