@@ -1,5 +1,6 @@
-import type { WidenedColumns } from '$lib/editing';
+import type { CellEdit, WidenedColumns } from '$lib/editing';
 import {
+	cellAt,
 	formatValue,
 	rangeHolds,
 	settingsOf,
@@ -60,6 +61,19 @@ export class ColumnFit {
 		if (fitted.length === 0) return undefined;
 		for (const [column, width] of fitted) this.#fitted.set(`${column} ${sheet}`, width);
 		return { sheet, widths };
+	}
+
+	/** The columns that have to be wider for numbers that are typed into a sheet. */
+	widenedForTyped(cells: readonly CellEdit[]): WidenedColumns | undefined {
+		const [first] = cells;
+		if (!first) return undefined;
+		const workbook = this.#workbook();
+		const numbers = cells.map((edit) => {
+			const cell = cellAt(workbook, edit);
+			const value = typeof edit.content === 'number' ? edit.content : null;
+			return { ...edit, value, cell: { ...cell, format: edit.format ?? cell?.format } };
+		});
+		return this.widenedFor(first.sheet, numbers);
 	}
 
 	#isSized(sheet: string, column: number, width: number | undefined): boolean {

@@ -23,7 +23,8 @@ import type { EditProblem } from './cell-edit.svelte';
 import { askForFigures } from './figures-at-stake';
 import type { Session } from './session.svelte';
 import { formatFromAbove } from './format-from-above';
-import { contentInScenario, readTypedChange, widenedForTyped } from './typed-contents';
+import { readTypedChange } from './typed-change';
+import { contentInScenario } from './typed-contents';
 import { meantFormula } from './typed-formula';
 
 export type { WantedSeries };
@@ -124,7 +125,7 @@ export function fillTyped(session: Session, from: Place, text: string): EditProb
 	const act = cells.size > 1 ? 'fill' : 'type';
 	let problem: EditProblem | undefined;
 	const isWaiting = askForFigures(session, [...cells.values()], act, (chosen, scenario) => {
-		const widened = widenedForTyped(session, chosen);
+		const widened = session.shown.fit?.widenedForTyped(chosen);
 		const done = session.execute({
 			do: 'set-contents',
 			cells: chosen,

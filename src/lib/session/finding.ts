@@ -15,7 +15,8 @@ import {
 import { askForFigures } from './figures-at-stake';
 import type { Session } from './session.svelte';
 import { MAX_PATTERN_TEXT, textFinder, type SearchTerms, type TextFinder } from './text-finder';
-import { contentInScenario, readTypedChange } from './typed-contents';
+import { readTypedChange } from './typed-change';
+import { contentInScenario } from './typed-contents';
 
 /** Where is looked, and in what: the texts that cells show, or what is typed in them. */
 export interface SearchScope {

@@ -34,7 +34,7 @@ export interface FormattingHost {
 		readonly ranges: readonly Range[];
 	};
 	status: string;
-	readonly shown: { readonly sizes: { readonly fit: ColumnFit } };
+	readonly shown: { readonly fit: ColumnFit | undefined };
 	valueAt(place: Place): CellValue;
 	execute(command: Command): Result<unknown>;
 }
@@ -96,7 +96,7 @@ function edgesOf(
 /** Gives what is selected a number format, and columns room for it where nobody has sized them; `null` is General. */
 export function setNumberFormat(host: FormattingHost, format: string | null): void {
 	const { activeSheet: sheet, selection } = host;
-	const widened = host.shown.sizes.fit.widenedFor(sheet, numbersIn(host, format));
+	const widened = host.shown.fit?.widenedFor(sheet, numbersIn(host, format));
 	host.execute({
 		do: 'set-format',
 		sheet,

@@ -1,5 +1,4 @@
 import type { LineAxis, LineSpan } from '$lib/workbook';
-import { ColumnFit } from './column-fit';
 import type { Session } from './session.svelte';
 
 /** What only the grid can measure. */
@@ -13,9 +12,6 @@ export class LineSizes {
 	#session: Session;
 	/** Set by the grid while it is on the page. */
 	measures: LineMeasures | undefined;
-
-	/** Columns that become as wide as the numbers in them. */
-	readonly fit = new ColumnFit(() => this.#session.workbook);
 
 	constructor(session: Session) {
 		this.#session = session;

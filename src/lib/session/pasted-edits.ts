@@ -19,7 +19,8 @@ import {
 	type Workbook
 } from '$lib/workbook';
 import type { BlockCell } from './copied-block';
-import { contentInScenario, readTypedChange } from './typed-contents';
+import { readTypedChange } from './typed-change';
+import { contentInScenario } from './typed-contents';
 import type { WorkSlices } from './work-slices';
 
 export const PASTED_PARTS = ['all', 'formulas', 'values', 'formats'] as const;

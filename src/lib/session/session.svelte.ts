@@ -40,7 +40,6 @@ import { ShownSheet } from './shown-sheet.svelte';
 import { TypedContents } from './typed-contents';
 import { isMarkedUnfinished } from './unfinished-mark';
 import { Values, type PlacedValue } from './values.svelte';
-import { wordsOnChange } from './words-on-change';
 import type * as Workings from './workings';
 
 /** What the page is prerendered with: a part of the shipped workbook and its computed values. */
@@ -218,7 +217,7 @@ export class Session {
 			return { ok: false, error: 'The workbook is still being opened. Try again in a moment.' };
 		}
 		const done = this.editor.execute(command);
-		this.status = done.ok ? wordsOnChange(this, command, done.value) : done.error;
+		this.status = done.ok ? (this.workings?.wordsOnChange(this, command, done.value) ?? '') : done.error;
 		return done;
 	}
 

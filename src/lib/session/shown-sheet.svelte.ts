@@ -84,6 +84,12 @@ export class ShownSheet {
 		return workings && new workings.Clipboard(this.#session);
 	});
 
+	/** What makes columns as wide as the numbers in them; undefined until the code for it is loaded. */
+	readonly fit = $derived.by(() => {
+		const { workings } = this.#session;
+		return workings && new workings.ColumnFit(() => this.#session.workbook);
+	});
+
 	/** The arrows between cells; undefined until the code for them is loaded. */
 	readonly tracing = $derived.by(() => {
 		const { workings } = this.#session;

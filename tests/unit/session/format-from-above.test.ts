@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { Editor } from '$lib/editing';
 import { formatFromAbove } from '$lib/session/format-from-above';
-import { readTypedChange } from '$lib/session/typed-contents';
+import { readTypedChange } from '$lib/session/typed-change';
 import { at, smallWorkbook } from '../editing/small-workbook';
 
 /** Formats of the rows of column H, from the first one. */
