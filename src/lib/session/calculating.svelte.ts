@@ -2,8 +2,8 @@ import type { PlacedFormula } from '$lib/calculation';
 import type { Comparison } from '$lib/what-if';
 import type { CalculationClient, CalculationListener, Running, Stopped } from '$lib/workers';
 import { BASE_SCENARIO, cellKey, type Patch, type Place, type Workbook } from '$lib/workbook';
-import type { Notices } from './notices.svelte';
-import { comparisonNotice, heldNotice, pausedNotice, scenarioNotice, type Pause } from './stopped-notices';
+import type { Notice, Notices } from './notices.svelte';
+import type { Pause } from './stopped-notices';
 import { markUnfinished } from './unfinished-mark';
 import type { PlacedValue } from './values.svelte';
 import type * as Workings from './workings';
@@ -12,6 +12,8 @@ import type * as Workings from './workings';
 export interface CalculatingHost {
 	readonly workbook: Workbook;
 	readonly notices: Notices;
+	/** There before anything is calculated. */
+	readonly workings: typeof Workings | undefined;
 	readonly scenarios: {
 		readonly active: string;
 		comparison: Comparison | undefined;
@@ -170,16 +172,18 @@ export class Calculating {
 	}
 
 	#take(stopped: Stopped): void {
-		const { notices, scenarios } = this.#host;
+		const { scenarios } = this.#host;
 		switch (stopped.what) {
 			case 'scenario':
 				scenarios.fallBack();
-				notices.show(scenarioNotice(scenarios.titleOf(stopped.scenario), scenarios.titleOf(BASE_SCENARIO)));
+				this.#tell(({ scenarioNotice }) =>
+					scenarioNotice(scenarios.titleOf(stopped.scenario), scenarios.titleOf(BASE_SCENARIO))
+				);
 				return;
 			case 'comparison':
 				this.#isComparisonStopped = true;
 				scenarios.comparison = undefined;
-				notices.show(comparisonNotice(() => this.calculate()));
+				this.#tell(({ comparisonNotice }) => comparisonNotice(() => this.calculate()));
 				return;
 			default:
 				this.#rest(stopped.what);
@@ -193,7 +197,7 @@ export class Calculating {
 			this.#host.forgetValues();
 			this.#host.scenarios.comparison = undefined;
 		}
-		this.#host.notices.show(pausedNotice(pause, () => this.calculate()));
+		this.#tell(({ pausedNotice }) => pausedNotice(pause, () => this.calculate()));
 		this.#host.uncover();
 	}
 
@@ -202,7 +206,12 @@ export class Calculating {
 		this.#heldKeys = new Set(places.map(keyOf));
 		const { notices, workbook } = this.#host;
 		if (places.length === 0) notices.dismiss('held');
-		else notices.show(heldNotice(workbook, places, () => this.calculate()));
+		else this.#tell(({ heldNotice }) => heldNotice(workbook, places, () => this.calculate()));
+	}
+
+	#tell(notice: (words: typeof Workings) => Notice): void {
+		const { notices, workings } = this.#host;
+		if (workings) notices.show(notice(workings));
 	}
 
 	#mark(isUnfinished: boolean): void {

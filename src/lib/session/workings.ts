@@ -16,6 +16,7 @@ export { setCollapsed, showLines } from './line-views';
 export { Explanation } from './explanation.svelte';
 export { FormulaAssist } from './formula-assist.svelte';
 export { goToOrName } from './naming';
+export { comparisonNotice, heldNotice, pausedNotice, scenarioNotice } from './stopped-notices';
 export { commitTyped } from './typed-change';
 export { TraceArrows } from './trace-arrows.svelte';
 export { offerAsides, openWorkbook } from './opening';
