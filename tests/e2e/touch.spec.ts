@@ -102,6 +102,39 @@ test('GRD-225 a grip is wide enough for a finger, and what lies under it is stil
 	await expect(grip(book, 'to'), 'a mouse needs none').toHaveCount(0);
 });
 
+test('PAG-141 a finger drags the fill handle, which a tap goes through', async ({ book, page }) => {
+	await book.goTo('B2');
+	await book.type('7');
+	await book.cell('B2').tap();
+	const handle = book.grid.locator('[data-fill-handle]');
+	const start = await middleOf(handle);
+	const { height } = (await book.cell('B2').boundingBox())!;
+	await drag(page, start, { x: start.x, y: start.y + 2 * height - 4 });
+	await book.expectCells({ B3: '7', B4: '7', B5: '' });
+	await expectSelected(book, ['B2', 'B3', 'B4']);
+	const { x, y } = await middleOf(handle);
+	await page.touchscreen.tap(x, y + 6);
+	await book.expectActive('B5');
+});
+
+test('PAG-171 a cell that is tapped goes into the formula that is typed', async ({ book, page }) => {
+	await book.goTo('A1');
+	await book.type('7');
+	const { x, y } = await middleOf(book.cell('B2'));
+	await page.touchscreen.tap(x, y);
+	await page.touchscreen.tap(x, y);
+	const editor = page.getByRole('textbox', { name: 'Editing B2' });
+	await expect(editor).toBeFocused();
+	await page.keyboard.insertText('=2*');
+	await book.cell('A1').tap();
+	await expect(editor).toHaveValue('=2*A1');
+	await expect(editor).toBeFocused();
+	await page.keyboard.insertText('+1');
+	await book.cell('C4').tap();
+	await book.expectCell('B2', '15');
+	await book.expectActive('C4');
+});
+
 test('PAG-36 at 390 pixels what stands by the tabs is wide enough for a finger', async ({ book, page }) => {
 	const targets = [
 		book.sheetTab('Sheet 11'),

@@ -265,16 +265,21 @@ export function gridPointer(element: HTMLElement, target: PointerTarget): () => 
 	};
 	// The focus follows the mouse press: where the edit was refused it stays with its text.
 	const onmousedown = (event: MouseEvent) => {
+		if (isTouch && !hasMoved && isOnCells(event)) {
+			const hit = hitAt(placeOf(event));
+			isRefused = hit.on === 'cell' && target.pointAt(hit, false);
+		}
 		if (isRefused) event.preventDefault();
 	};
 	const onclick = (event: MouseEvent) => {
-		if (!isTouch || hasMoved || !isOnCells(event) || isOnHandle || !target.settleEdit()) return;
+		// What a finger did not drag was meant for the cell beneath.
+		if (!isTouch || hasMoved || isRefused || !isOnCells(event) || !target.settleEdit()) return;
 		select(hitAt(placeOf(event)), false, false);
 	};
 	const ondblclick = (event: MouseEvent) => {
 		if (!isOnCells(event)) return;
 		const hit = hitAt(placeOf(event));
-		if (isOnHandle) return target.fillBeside();
+		if (isOnHandle && !isTouch) return target.fillBeside();
 		if (hit.on === 'cell') return target.edit(hit);
 		const resized = resizedBy(hit);
 		if (!resized) return;
