@@ -1,6 +1,6 @@
 import { CellError, EmptyValue, SimpleRangeValue, type FunctionPluginDefinition } from 'hyperformula';
 import { ENGINE_CALL } from '$lib/formula';
-import { wrongValue } from '../lookup/failures';
+import { nothing, wrongValue } from '../lookup/failures';
 import { arrayOf, scalarOf, type Given, type Scalar } from '../lookup/values';
 import { isCallOf, type Call, type CallState, type Expression, type Value } from '../scope/closure';
 import { offerAround, type Calculate } from './around';
@@ -81,9 +81,17 @@ function overReferences(plugin: FunctionPluginDefinition) {
 			const references = calls.flat().flatMap(({ args }) => [...arrays.keys()].map((index) => args[index]!));
 			const gathered = this.evaluateAst(callOf(ENGINE_CALL.gather, references), state);
 			if (gathered instanceof CellError) return gathered;
+			const results = calls.map((row) => row.map((one) => calculate(one) as Given));
+			const sizes = results.flat().map(sizeOf);
+			const rows = Math.max(height, ...sizes.map((size) => size.height));
+			const columns = Math.max(width, ...sizes.map((size) => size.width));
+			// What else is an array, such as several criteria, is gone through for each reference.
 			return arrayOf(
-				calls.map((row, rowIndex) =>
-					row.map((one, columnIndex) => valueAt(calculate(one) as Given, rowIndex, columnIndex))
+				Array.from({ length: rows }, (_, row) =>
+					Array.from({ length: columns }, (__, column) => {
+						const result = results[height === 1 ? 0 : row]?.[width === 1 ? 0 : column];
+						return result === undefined ? differentSizes() : valueAt(result, row, column);
+					})
 				)
 			);
 		}
@@ -113,14 +121,22 @@ function overReferences(plugin: FunctionPluginDefinition) {
 	};
 }
 
+function sizeOf(given: Given): { readonly height: number; readonly width: number } {
+	return given instanceof SimpleRangeValue
+		? { height: given.height(), width: given.width() }
+		: { height: 1, width: 1 };
+}
+
 /** The value of an array that is gone through together with others: one row or column is taken for each of theirs. */
 function valueAt(given: Given, row: number, column: number): Scalar {
 	if (!(given instanceof SimpleRangeValue)) return scalarOf(given);
 	const line = given.data[given.height() === 1 ? 0 : row];
 	const value = line?.[given.width() === 1 ? 0 : column];
-	return value === undefined
-		? wrongValue('The arrays of this formula are of different sizes.')
-		: scalarOf(value as Exclude<Given, SimpleRangeValue>);
+	return value === undefined ? differentSizes() : scalarOf(value as Exclude<Given, SimpleRangeValue>);
+}
+
+function differentSizes(): CellError {
+	return nothing('The arrays of this formula are of different sizes.');
 }
 
 function callOf(procedureName: string, args: readonly Expression[]): Call {
