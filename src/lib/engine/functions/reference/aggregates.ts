@@ -45,8 +45,18 @@ const BELOW: Readonly<
 	COUNT: ({ total, below, rows }) => Number(total) + rows * numbersOf(below).length,
 	COUNTA: ({ total, below, rows }) =>
 		Number(total) + rows * below.filter((value) => value !== EmptyValue).length,
+	SUMSQ: ({ total, below, rows }) =>
+		Number(total) + rows * numbersOf(below).reduce((sum, value) => sum + value ** 2, 0),
+	PRODUCT: ({ total, below, rows }) =>
+		numbersOf(below).reduce((product, value) => product * value ** rows, Number(total)),
+	AND: ({ total, below }) => total === true && truthsOf(below).every(Boolean),
+	OR: ({ total, below }) => total === true || truthsOf(below).some(Boolean),
+	XOR: ({ total, below, rows }) =>
+		(total === true) !== ((truthsOf(below).filter(Boolean).length * rows) % 2 === 1),
 	ROWS: () => MAX_ROWS
 };
+
+const EVERY_ROW = 'This formula would go through every row of whole columns: take a range with an end.';
 
 /** What MAX, MIN and others would give with one of them more. */
 const ONE_MORE = new Set(['MAX', 'MIN', 'MAXA', 'MINA']);
@@ -101,9 +111,7 @@ function aggregating(plugin: FunctionPluginDefinition) {
 			const error = below.find((value) => value instanceof CellError);
 			if (error) return procedureName.startsWith('COUNT') ? total : error;
 			if (call.args.some(numbersRows) && below.some((value, index) => value !== last[index]))
-				return wrongNumber(
-					'This formula would go through every row of whole columns: take a range with an end.'
-				);
+				return wrongNumber(EVERY_ROW);
 			const numbers = numbersOf(below);
 			const { sheet } = columns.start.toSimpleColumnAddress(state.formulaAddress);
 			const rows = MAX_ROWS - Math.max(1, this.dependencyGraph.getSheetHeight(sheet));
@@ -114,7 +122,7 @@ function aggregating(plugin: FunctionPluginDefinition) {
 				const more = numbers.map((value) => ({ type: 'NUMBER', value }) as Expression);
 				return calculate({ ...call, args: [...call.args, ...more] });
 			}
-			if (procedureName !== 'AVERAGE') return total;
+			if (procedureName !== 'AVERAGE') return wrongNumber(EVERY_ROW);
 			const [sum, count] = ['SUM', 'COUNT'].map((name) =>
 				this.evaluateAst({ ...call, procedureName: name }, state)
 			);
@@ -152,6 +160,12 @@ function numbersOf(values: readonly Scalar[]): number[] {
 	return values.filter((value) => typeof value === 'number');
 }
 
+function truthsOf(values: readonly Scalar[]): boolean[] {
+	return values
+		.filter((value) => typeof value === 'number' || typeof value === 'boolean')
+		.map((value) => value !== false && value !== 0);
+}
+
 function sumOf(values: readonly Scalar[]): number {
 	return numbersOf(values).reduce((sum, value) => sum + value, 0);
 }
@@ -163,7 +177,13 @@ const SUMMARIES = [
 	...['VAR', 'VARP', 'STDEV', 'STDEVP']
 ];
 
+/** Further functions that whole columns reach to their end in, or that say so where they cannot. */
+const WITH_BLANK_ROWS = [
+	...['PRODUCT', 'AND', 'OR', 'XOR', 'MEDIAN', 'DEVSQ', 'GEOMEAN', 'HARMEAN', 'AVEDEV'],
+	...['PERCENTILE', 'PERCENTILE.INC', 'PERCENTILE.EXC', 'QUARTILE', 'QUARTILE.INC', 'QUARTILE.EXC']
+];
+
 /** Makes summaries read what calls refer to as cells, and whole columns to their end, for every calculation from now on. */
 export function offerAggregates(): void {
-	offerAround([...SUMMARIES, 'SUMPRODUCT', 'ROWS'], aggregating);
+	offerAround([...SUMMARIES, ...WITH_BLANK_ROWS, 'SUMPRODUCT', 'ROWS'], aggregating);
 }
