@@ -1,4 +1,4 @@
-import { expect, test } from './workbook-page';
+import { expect, test, type WorkbookPage } from './workbook-page';
 
 const ROWS = [
 	['Lab', 'Cost', 'Year'],
@@ -86,6 +86,38 @@ test('PAG-111 a column is filtered by values from its header, and all rows come 
 	await book.expectCell('A2', 'OpenAI');
 });
 
+/** Leaves the labs of 2023 out, in rows 2 and 5. */
+async function showOf2024({ page, ...book }: WorkbookPage): Promise<void> {
+	await page.getByRole('button', { name: 'Filter column C' }).click();
+	const dialog = page.getByRole('dialog', { name: 'Filter column C' });
+	await dialog.getByRole('checkbox', { name: '2023' }).uncheck();
+	await dialog.getByRole('button', { name: 'Filter', exact: true }).click();
+	await expect(book.status).toHaveText('2 of 4 rows shown.');
+}
+
+test('PAG-234 what a filter leaves out is neither cleared nor deleted with the rows around it', async ({
+	book
+}) => {
+	await book.goTo('C2');
+	await book.press('Control+Shift+l');
+	await showOf2024(book);
+	await book.goTo('A2:B5');
+	await book.press('Delete');
+	await book.expectCells({ A3: '', B3: '', B4: '' });
+	await book.press('Control+z');
+	await book.expectCells({ A3: 'DeepSeek', A4: 'Meta' });
+	await book.goTo('A2:A5');
+	await book.press('Control+y', 'Control+Shift+l');
+	await book.expectCells({ A2: 'OpenAI', A3: '', A4: '', A5: 'Google' });
+	await book.press('Control+z', 'Control+z');
+	await expect(book.cell('A2')).toHaveCount(0);
+	await book.goTo('A2:A5');
+	await book.press('Shift+ ', 'Control+-');
+	await expect(book.status).toHaveText(/^Done: Delete rows 3 to 4/);
+	await book.press('Control+Shift+l');
+	await book.expectCells({ A2: 'OpenAI', D2: '200', A3: 'Google', A4: '' });
+});
+
 test('PAG-111 a column is filtered by a condition, by keys alone', async ({ book, page }) => {
 	await book.goTo('B1');
 	await book.press('Control+Shift+l', 'Alt+Shift+ArrowDown');
@@ -139,6 +171,31 @@ test('PAG-112 what is found is replaced with a preview, by a pattern, in one ste
 	await book.press('Escape');
 	await book.undo.click();
 	await book.expectCell('D2', '200');
+});
+
+test('PAG-235 Replace all keeps the focus in the dialog, and Ctrl+F leads back into it from the sheet', async ({
+	book,
+	page
+}) => {
+	await book.goTo('A1');
+	await book.press('Control+h');
+	const dialog = page.getByRole('dialog', { name: 'Find and replace' });
+	const field = dialog.getByRole('searchbox', { name: 'Find' });
+	await page.keyboard.type('Meta');
+	await dialog.getByRole('textbox', { name: 'Replace by' }).fill('Llama');
+	await dialog.getByRole('button', { name: 'Replace all' }).press('Enter');
+	await book.expectCell('A4', 'Llama');
+	await expect(field).toBeFocused();
+	await book.cell('B3').click();
+	await expect(book.grid).toBeFocused();
+	await book.press('Control+f');
+	const finding = page.getByRole('dialog', { name: 'Find', exact: true });
+	await expect(finding.getByRole('searchbox', { name: 'Find' })).toBeFocused();
+	await page.keyboard.type('Google');
+	await expect(finding.getByRole('searchbox', { name: 'Find' })).toHaveValue('Google');
+	await book.expectCell('B3', '6');
+	await book.press('Escape');
+	await expect(finding).toBeHidden();
 });
 
 test('PAG-233 finding says how much is on other sheets, and goes on there by a press or by Enter', async ({

@@ -93,6 +93,24 @@ test('PAG-171 cells are pointed at by clicking and dragging, and by the arrow ke
 	await book.expectCell('C1', '60');
 });
 
+test('PAG-236 headers point at whole columns and rows, and Ctrl adds a reference behind a comma', async ({
+	book,
+	page
+}) => {
+	const field = page.getByRole('textbox', { name: 'Editing D1' });
+	await book.goTo('D1');
+	await page.keyboard.type('=SUM(');
+	await book.grid.getByRole('columnheader', { name: 'A', exact: true }).click();
+	await expect(field).toHaveValue('=SUM(A:A');
+	await expect(field).toBeFocused();
+	await book.cell('B2').click({ modifiers: ['Control'] });
+	await expect(field).toHaveValue('=SUM(A:A,B2');
+	await book.grid.getByRole('rowheader', { name: '3', exact: true }).click();
+	await expect(field).toHaveValue('=SUM(A:A,3:3');
+	await book.press('Enter');
+	await book.expectCell('D1', '21');
+});
+
 test('PAG-171 a cell on another sheet is pointed at, and the formula ends where it began', async ({
 	book,
 	page

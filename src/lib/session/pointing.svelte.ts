@@ -1,10 +1,14 @@
 import {
+	columnLetters,
 	formatRange,
+	isWholeColumns,
+	isWholeRows,
 	MAX_COLUMNS,
 	MAX_ROWS,
 	quoteSheetName,
 	rangeBetween,
 	type Address,
+	type Range,
 	type Workbook
 } from '$lib/workbook';
 import type { CellEdit } from './cell-edit.svelte';
@@ -75,11 +79,21 @@ export class Pointing {
 		return mode === 'enter' && /^[-+](?!\s)/.test(text) ? '=' : '';
 	}
 
-	/** Points at a cell, or lets the range that was begun reach to it; false where no reference can go in. */
-	pointAt(address: Address, isExtending = false): boolean {
+	/**
+	 * Points at a cell, lets the range that was begun reach to it, or adds it behind a comma; false where no reference can
+	 * go in.
+	 */
+	pointAt(address: Address, isExtending = false, isAdding = false): boolean {
 		if (!this.canPoint) return false;
 		const { edit, activeSheet: sheet } = this.#host;
 		const latest = this.#latest;
+		if (latest && isAdding) {
+			edit.type(`${edit.text.slice(0, latest.end)},${edit.text.slice(latest.end)}`, {
+				start: latest.end + 1,
+				end: latest.end + 1
+			});
+			return this.pointAt(address);
+		}
 		const isSameRange = isExtending && latest?.sheet === sheet;
 		const { start, end } = latest ?? edit.caret;
 		this.#put(start, end, { sheet, anchor: isSameRange ? latest.anchor : address, focus: address });
@@ -106,11 +120,18 @@ export class Pointing {
 		const { edit, tables } = this.#host;
 		const name = tables.sheet.get(sheet)?.name ?? '';
 		const prefix = sheet === edit.place?.sheet ? '' : `${quoteSheetName(name)}!`;
-		const reference = prefix + formatRange(rangeBetween(anchor, focus));
+		const reference = prefix + referenceTo(rangeBetween(anchor, focus));
 		const before = this.#addedStart + edit.text.slice(0, start);
 		const text = before + reference + edit.text.slice(end);
 		const caret = before.length + reference.length;
 		edit.type(text, { start: caret, end: caret });
 		this.#pointed = { text, start: before.length, end: caret, sheet, anchor, focus };
 	}
+}
+
+/** A range as a formula refers to it: `B:B` for a whole column. */
+function referenceTo(range: Range): string {
+	const { from, to } = range;
+	if (isWholeColumns(range)) return `${columnLetters(from.column)}:${columnLetters(to.column)}`;
+	return isWholeRows(range) ? `${from.row + 1}:${to.row + 1}` : formatRange(range);
 }

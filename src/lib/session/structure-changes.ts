@@ -1,5 +1,5 @@
 import { brokenBy, type Command, type DeleteCells, type DeleteLines, type DeleteSheet } from '$lib/editing';
-import type { LineAxis } from '$lib/workbook';
+import { withoutSpans, type LineAxis } from '$lib/workbook';
 import { rangeOfLines, selectedLines } from './selected-lines';
 import type { Session } from './session.svelte';
 
@@ -26,11 +26,18 @@ export function insertLines(session: Session, axis: LineAxis): void {
 }
 
 export function deleteLines(session: Session, axis: LineAxis): void {
-	const lines = selectedLines(session.selection, axis);
+	const selected = selectedLines(session.selection, axis);
+	const leftOut = session.tables.sheet.get(session.activeSheet)?.filter?.hidden ?? [];
+	// As in Excel, what a filter leaves out stays.
+	const lines = axis === 'row' ? withoutSpans(selected, leftOut) : selected;
 	const [first] = lines;
+	if (!first) {
+		session.status = 'The filter leaves these rows out: show them to delete them.';
+		return;
+	}
 	deleteAsking(session, { do: 'delete-lines', sheet: session.activeSheet, axis, lines }, () => {
 		// The places of the others are those of other lines now.
-		if (first && lines.length > 1)
+		if (lines.length > 1)
 			session.selection.selectRange(rangeOfLines(axis, { from: first.from, to: first.from }));
 	});
 }

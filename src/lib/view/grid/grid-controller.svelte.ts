@@ -233,7 +233,7 @@ export class GridController {
 			viewport: this.viewport,
 			selection,
 			settleEdit: () => this.#props.edit.commit(),
-			pointAt: (address, isExtending) => this.#props.assist?.pointing.pointAt(address, isExtending) ?? false,
+			pointAt: (...at) => this.#props.assist?.pointing.pointAt(...at) ?? false,
 			edit: (address) => {
 				selection.select(address);
 				this.open('opening');

@@ -5,6 +5,8 @@ import {
 	isWholeColumns,
 	isWholeRows,
 	joinSpans,
+	MAX_COLUMNS,
+	MAX_ROWS,
 	type Address,
 	type LineAxis,
 	type LineSpan,
@@ -22,7 +24,7 @@ export interface PointerTarget {
 	/** Takes an edit that is open; false where it is refused, and the pointer then selects nothing. */
 	settleEdit(): boolean;
 	/** Puts a reference to a cell into the formula being typed; false where none can go in. */
-	pointAt(address: Address, isExtending: boolean): boolean;
+	pointAt(address: Address, isExtending: boolean, isAdding?: boolean): boolean;
 	edit(address: Address): void;
 	/** Goes on from what is selected to a larger range; `isOther` with Ctrl held. */
 	fill(source: Range, target: Range, isOther: boolean): void;
@@ -201,6 +203,24 @@ export function gridPointer(element: HTMLElement, target: PointerTarget): () => 
 		frame = 0;
 	};
 
+	/** Points at the cell, row or column under the pointer for the formula that is typed. */
+	const pointsAt = (hit: Hit, { shiftKey, ctrlKey, metaKey }: MouseEvent): boolean => {
+		const isAdding = ctrlKey || metaKey;
+		if (hit.on === 'cell') return target.pointAt(hit, shiftKey, isAdding);
+		if (hit.on !== 'row' && hit.on !== 'column') return false;
+		const [first, last] =
+			'row' in hit
+				? [
+						{ row: hit.row, column: 0 },
+						{ row: hit.row, column: MAX_COLUMNS - 1 }
+					]
+				: [
+						{ row: 0, column: hit.column },
+						{ row: MAX_ROWS - 1, column: hit.column }
+					];
+		return (shiftKey || target.pointAt(first, false, isAdding)) && target.pointAt(last, true);
+	};
+
 	const onpointerdown = (event: PointerEvent) => {
 		isTouch = event.pointerType === 'touch';
 		isRefused = false;
@@ -214,9 +234,10 @@ export function gridPointer(element: HTMLElement, target: PointerTarget): () => 
 		isOnHandle = handleUnder(event.target);
 		const resized = resizedBy(hit);
 		if (isTouch && !resized && !isOnHandle && !grip) return;
-		if (hit.on === 'cell' && event.button === 0 && target.pointAt(hit, event.shiftKey)) {
+		if (event.button === 0 && !grip && !isOnHandle && pointsAt(hit, event)) {
 			// The focus stays in the formula.
 			isRefused = true;
+			if (hit.on !== 'cell') return;
 			drag = { by: 'pointing' };
 			target.dragging(true);
 			element.setPointerCapture(event.pointerId);
@@ -267,7 +288,7 @@ export function gridPointer(element: HTMLElement, target: PointerTarget): () => 
 	const onmousedown = (event: MouseEvent) => {
 		if (isTouch && !hasMoved && isOnCells(event)) {
 			const hit = hitAt(placeOf(event));
-			isRefused = hit.on === 'cell' && target.pointAt(hit, false);
+			isRefused = pointsAt(hit, event);
 		}
 		if (isRefused) event.preventDefault();
 	};
