@@ -1,5 +1,7 @@
-import { mappingOfMove, mappingOfSheetDelete, type ReferenceMapping } from '$lib/formula';
+import { mappingOfMove, mappingOfSheetDelete, referencesIn, type ReferenceMapping } from '$lib/formula';
 import {
+	addressOfKey,
+	isFormula,
 	joinSpans,
 	rangeHolds,
 	spansHold,
@@ -17,7 +19,7 @@ import type { DeleteCells, DeleteLines } from './structure-commands';
 
 /** What would read a cell that is gone. */
 export interface Broken {
-	/** Cells whose formulas would have `#REF!` where they had a reference. */
+	/** Cells whose formulas would have `#REF!` where they had a reference, themselves or in a name that they read. */
 	readonly cells: readonly Place[];
 	/** Names that would stand for `#REF!`. */
 	readonly names: readonly string[];
@@ -42,7 +44,33 @@ export function brokenBy(workbook: Workbook, command: DeleteLines | DeleteCells 
 				names.push(change.after.name);
 		}
 	}
+	const known = new Set(cells.map(keyOf));
+	for (const place of readingThrough(workbook, names)) {
+		const isGone = place.sheet === command.sheet && gone(place);
+		if (!isGone && !known.has(keyOf(place))) cells.push(place);
+	}
 	return { cells, names };
+}
+
+function keyOf({ sheet, row, column }: Place): string {
+	return `${row} ${column} ${sheet}`;
+}
+
+/** The cells whose formulas read what names stand for, also by way of other names. */
+function* readingThrough(workbook: Workbook, names: readonly string[]): Generator<Place> {
+	const lost = new Set(names.map((name) => name.toLowerCase()));
+	if (lost.size === 0) return;
+	const readsLost = (content: Content) =>
+		isFormula(content) &&
+		referencesIn(content).some(({ kind, name }) => kind === 'name' && lost.has(name!.toLowerCase()));
+	for (let before = 0; before < lost.size;) {
+		before = lost.size;
+		for (const { name, refersTo } of workbook.tables.name.values())
+			if (readsLost(refersTo)) lost.add(name.toLowerCase());
+	}
+	for (const [sheet, cells] of workbook.cells) {
+		for (const [key, { content }] of cells) if (readsLost(content)) yield { sheet, ...addressOfKey(key) };
+	}
 }
 
 function mappingOf(
