@@ -241,10 +241,11 @@ export class Selection {
 		this.#set(this.active, from, to);
 	}
 
-	/** Selects the region, and all cells where that is selected already or is the active cell alone. */
+	/** Selects the region, and all cells where that or all is selected already, or is the active cell alone. */
 	widen(): void {
 		const { region } = this;
-		if (isOneCell(region) || (this.ranges.length === 1 && isSameRange(region, this.range))) this.selectAll();
+		const isSelected = (range: Range) => this.ranges.length === 1 && isSameRange(range, this.range);
+		if (isOneCell(region) || isSelected(region) || isSelected({ from: ORIGIN, to: LAST })) this.selectAll();
 		else this.selectRegion();
 	}
 

@@ -267,6 +267,8 @@ describe('regions, corners and hidden lines', () => {
 		expect(range(selection)).toBe('A1:B2');
 		selection.widen();
 		expect(range(selection)).toBe('A1:XFD1048576');
+		selection.widen();
+		expect(range(selection)).toBe('A1:XFD1048576');
 		selection.select(at('H9'));
 		selection.widen();
 		expect(range(selection)).toBe('A1:XFD1048576');
