@@ -9,6 +9,8 @@ test.beforeEach(async ({ book, page }) => {
 	await book.addSheet();
 });
 
+const RESTS_MS = 150;
+
 interface Point {
 	readonly x: number;
 	readonly y: number;
@@ -31,6 +33,11 @@ async function drag(page: Page, from: Point, to: Point): Promise<void> {
 			y: Math.round(from.y + (to.y - from.y) * share)
 		});
 	}
+	// It rests before it is lifted: the tap after a fling does nothing but end that.
+	await page.waitForTimeout(RESTS_MS);
+	await touch('touchMove', { x: Math.round(to.x), y: Math.round(to.y) - 1 });
+	await touch('touchMove', { x: Math.round(to.x), y: Math.round(to.y) });
+	await page.waitForTimeout(RESTS_MS);
 	await input.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
 	await input.detach();
 }
