@@ -48,6 +48,7 @@ test('PAG-110 rows are sorted by the active column from the menu, the header sta
 test('PAG-110 several keys are chosen in the dialog, by the keyboard', async ({ book, page }) => {
 	await book.goTo('A2');
 	await book.press('Control+k');
+	await expect(page.getByRole('combobox', { name: /^Find a command/ })).toBeFocused();
 	await page.keyboard.type('sort …');
 	await book.press('Enter');
 	const dialog = page.getByRole('dialog', { name: /^Sort/ });
