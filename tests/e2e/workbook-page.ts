@@ -50,6 +50,25 @@ export class WorkbookPage {
 		await this.expectCalculated();
 	}
 
+	/** Opens the page with no script but those that its document names, and gives what lets the others come. */
+	async openWithoutRest(): Promise<() => void> {
+		const document = await (await this.page.request.get('./')).text();
+		let release: () => void = () => undefined;
+		const released = new Promise<void>((resolve) => (release = resolve));
+		await this.page.route('**/*.js', async (route) => {
+			const url = route.request().url();
+			if (!document.includes(url.slice(url.lastIndexOf('/') + 1))) await released;
+			await route.continue();
+		});
+		await this.page.goto('./');
+		await this.grid.focus();
+		await expect(async () => {
+			await this.press('Control+Home');
+			await expect(this.grid).toHaveAttribute('aria-activedescendant', /-A1$/, { timeout: 200 });
+		}).toPass();
+		return release;
+	}
+
 	/** Leaves the page and comes back to it, as the reader does. */
 	async reload(): Promise<void> {
 		await this.page.reload();
