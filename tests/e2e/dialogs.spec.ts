@@ -73,6 +73,13 @@ const BY_ACT: Readonly<Record<string, Opened>> = {
 			await book.dragEdge('A7', 'A9');
 		}
 	},
+	'sorting a part of a table': {
+		name: 'Sort the whole table',
+		open: async (book) => {
+			await book.goTo('Funding!B7:B9');
+			await ask(book, 'Sort ascending');
+		}
+	},
 	'deleting what formulas read': {
 		name: 'Delete what formulas read?',
 		open: async (book) => {

@@ -232,7 +232,8 @@ export class Selection {
 
 	/** The block of data round the active cell. */
 	get region(): Range {
-		return currentRegion(this.active, this.#host.usedSize(), (address) => this.#host.isBlank(address));
+		const cell = this.cellAt(this.active);
+		return currentRegion(cell, this.#host.usedSize(), (address) => this.#host.isBlank(address));
 	}
 
 	/** Selects the block of data round the active cell. */
