@@ -29,7 +29,7 @@ export interface TypingHost {
 				): EditProblem | undefined;
 		  }
 		| undefined;
-	readonly activeSheet: string;
+	readonly selection: { showSheet(sheet: string): void };
 	readonly shown: {
 		readonly guard: FigureGuard;
 		readonly fit: ColumnFit | undefined;
@@ -92,8 +92,8 @@ export class TypedContents implements EditHost {
 	}
 
 	commitEverywhere(place: Place, text: string): EditProblem | undefined {
-		// What is selected on another sheet is not what the text was begun in.
-		if (place.sheet !== this.#host.activeSheet) return this.commit(place, text, 'stay');
+		// What is selected on another sheet, where a formula pointed at cells, is not what the text was begun in.
+		this.#host.selection.showSheet(place.sheet);
 		return this.#host.shown.fillTyped(place, text);
 	}
 }

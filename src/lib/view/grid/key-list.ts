@@ -43,6 +43,9 @@ export const EDIT_KEYS: readonly KeyLine[] = [
 	{ title: 'Let arrows move within the text, or the cell', keys: ['F2'] },
 	{ title: 'New line within the cell', keys: ['Alt+Enter'] },
 	{ title: 'Take the text into every selected cell', keys: ['Mod+Enter'] },
+	{ title: 'Point at a cell, or as far as another', keys: ['Arrow', 'Shift+Arrow'] },
+	{ title: 'Point at the edge of the data, or as far as it', keys: ['Mod+Arrow', 'Mod+Shift+Arrow'] },
+	{ title: 'Point at cells of the sheet before or after', keys: ['Mod+PageUp', 'Mod+PageDown'] },
 	{ title: 'Turn the reference at the caret', keys: ['F4'] },
 	{ title: 'Put the value of the selected part of a formula in its place', keys: ['F9'] },
 	{ title: 'Leave the cell as it was', keys: ['Escape'] }
