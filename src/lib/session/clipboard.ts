@@ -143,8 +143,18 @@ export class Clipboard {
 		this.#session.shown.stopClipboard = undefined;
 	}
 
-	/** Puts what is on the clipboard into what is selected. */
-	async paste(texts: ClipboardTexts, wish: PasteWish = PASTE_ALL): Promise<void> {
+	/** Pastes what is outlined and lets go of it, as Enter does; false where nothing is outlined. */
+	pasteOutlined(): boolean {
+		const copied = this.#session.shown.copied && this.#copied;
+		if (!copied) return false;
+		void this.paste({ text: '', html: copied.id }).then((isPasted) => {
+			if (isPasted) this.letGo();
+		});
+		return true;
+	}
+
+	/** Puts what is on the clipboard into what is selected; false, with a sentence in the status, where that cannot be. */
+	async paste(texts: ClipboardTexts, wish: PasteWish = PASTE_ALL): Promise<boolean> {
 		const session = this.#session;
 		const { selection, activeSheet: sheet } = session;
 		const { ranges } = selection;
@@ -159,9 +169,11 @@ export class Clipboard {
 			const source = await this.#sourceOf(texts, slices);
 			const problem = source.ok ? await this.#put(source.value, sheet, ranges, wish, slices) : source.error;
 			if (problem) session.status = problem;
+			return !problem;
 		} catch (error) {
 			if (!(error instanceof Cancelled)) throw error;
 			session.status = 'The paste was stopped, and nothing was changed.';
+			return false;
 		} finally {
 			this.#end(slices);
 		}
@@ -200,6 +212,11 @@ export class Clipboard {
 	/** Lets go of what was copied, and stops a paste that is under way. */
 	release(): void {
 		this.#running?.cancel();
+		this.letGo();
+	}
+
+	/** Lets go of what was copied: it is outlined no longer. */
+	letGo(): void {
 		this.#session.shown.copied = undefined;
 		// What was cut and let go of is pasted as a copy.
 		if (this.#copied?.isCut) this.#copied = { ...this.#copied, isCut: false };
@@ -218,9 +235,7 @@ export class Clipboard {
 
 	/** A change of the workbook ends what is outlined: it may no longer be what was copied. */
 	#follow({ cause }: EditorEvent): void {
-		if (this.#isPasting && cause === 'execute') return;
-		this.#session.shown.copied = undefined;
-		if (this.#copied?.isCut) this.#copied = { ...this.#copied, isCut: false };
+		if (!this.#isPasting || cause !== 'execute') this.letGo();
 	}
 
 	async #sourceOf({ text, html }: ClipboardTexts, slices: WorkSlices): Promise<Result<PasteSource>> {

@@ -33,6 +33,7 @@ export interface TypingHost {
 	readonly shown: {
 		readonly guard: FigureGuard;
 		readonly fit: ColumnFit | undefined;
+		readonly clipboard: { letGo(): void } | undefined;
 		fillTyped(place: Place, text: string): EditProblem | undefined;
 	};
 	execute(command: Command): Result<unknown>;
@@ -66,6 +67,11 @@ export class TypedContents implements EditHost {
 
 	constructor(host: TypingHost) {
 		this.#host = host;
+	}
+
+	/** As in Excel, what is typed ends a copy. */
+	begun(): void {
+		this.#host.shown.clipboard?.letGo();
 	}
 
 	textForEditing(place: Place): string {

@@ -37,6 +37,8 @@ export interface GridProps {
 	onpaste?: (clipboard: DataTransfer) => void;
 	/** Lets go of what was copied. */
 	onescape?: () => void;
+	/** Pastes what is outlined; false where nothing is. */
+	onenter?: () => boolean;
 	onmove?: (source: Range, to: Address, isCopy: boolean) => void;
 	/** The groups of rows and columns. */
 	groups?: Readonly<Record<LineAxis, readonly LineGroup[]>>;
@@ -177,6 +179,8 @@ export class GridController {
 			if (onkey?.(event)) event.preventDefault();
 			return;
 		}
+		const isEnter = command.do === 'leave' && command.departure === 'enter';
+		if (isEnter && this.#props.onenter?.()) return event.preventDefault();
 		const isDone = runGridCommand(command, {
 			selection,
 			viewport: this.viewport,
