@@ -32,6 +32,7 @@ const BY_COMMAND: Readonly<Record<string, string>> = {
 	'Find and replace …': 'Find and replace',
 	'Undo history …': 'History of this visit',
 	'Export as CSV …': 'Export',
+	'Workbook settings …': 'Workbook settings',
 	'Fill series …': 'Fill series',
 	'Number format …': 'Number format',
 	'Note …': 'Note',

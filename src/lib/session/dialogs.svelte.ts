@@ -18,6 +18,7 @@ export interface BrokenRequest {
 /** What each dialog is opened with, by its name. */
 export interface DialogRequests {
 	export: undefined;
+	settings: undefined;
 	'number-format': undefined;
 	note: undefined;
 	override: OverrideRequest;
