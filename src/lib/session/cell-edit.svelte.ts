@@ -152,6 +152,12 @@ export class CellEdit {
 		this.type(this.#text.slice(0, start) + text + this.#text.slice(end), { start: at, end: at });
 	}
 
+	/** Has whoever shows the text take the focus, though neither place nor caret is another: it was elsewhere meanwhile. */
+	takeFocus(surface: EditSurface = this.surface): void {
+		this.surface = surface;
+		this.caret = { ...this.caret };
+	}
+
 	setMode(mode: EditMode): void {
 		this.#mode = mode;
 	}

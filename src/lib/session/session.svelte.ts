@@ -236,11 +236,11 @@ export class Session {
 	}
 
 	undo(): void {
-		if (this.settleEdit()) this.workings?.undoStep(this);
+		this.workings?.undoStep(this);
 	}
 
 	redo(): void {
-		if (this.settleEdit()) this.workings?.redoStep(this);
+		this.workings?.redoStep(this);
 	}
 
 	/** Takes an open edit; false, and still open, where it is refused. */
@@ -251,7 +251,7 @@ export class Session {
 	/** Shows a sheet, with the selection it had. An open edit is taken first; where it is refused, all stays. */
 	showSheet(sheet: string): boolean {
 		// While a formula waits for a reference, that may be to another sheet.
-		if (this.assist?.pointing.canPoint) this.edit.surface = 'bar';
+		if (this.assist?.pointing.canPoint) this.edit.takeFocus('bar');
 		else if (!this.settleEdit()) return false;
 		this.selection.showSheet(sheet);
 		this.saving.rememberView();

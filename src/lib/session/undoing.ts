@@ -1,17 +1,39 @@
 import type { ChangedPlace, HistoryStep } from '$lib/editing';
-import { isWholeColumns, isWholeRows, rangeHolds, type Range } from '$lib/workbook';
+import { formatAddress, isWholeColumns, isWholeRows, rangeHolds, type Range } from '$lib/workbook';
 import type { Session } from './session.svelte';
 
 /** Takes the latest step back, shows where that was, and says so. */
 export function undoStep(session: Session): void {
+	if (takesDraft(session, 'Undo once more takes it out again.')) return;
 	const step = session.editor?.undo();
 	if (step) show(session, `Undone: ${step.label}`, step, step.places.undone);
 }
 
 /** Does the step undone last again, shows where that is, and says so. */
 export function redoStep(session: Session): void {
+	if (takesDraft(session, 'After it there is nothing to do again.')) return;
 	const step = session.editor?.redo();
 	if (step) show(session, `Done again: ${step.label}`, step, step.places.redone);
+}
+
+/**
+ * Takes what is being typed first, and leaves it at that: undone in the same breath it would be gone before it was ever
+ * there. Whether there was something, or it was refused and is still being typed.
+ */
+function takesDraft(session: Session, then: string): boolean {
+	const { edit, editor } = session;
+	const { place } = edit;
+	const before = editor?.version;
+	if (!edit.commit()) {
+		edit.takeFocus();
+		return true;
+	}
+	if (!place || editor?.version === before) return false;
+	if (place.sheet !== session.activeSheet) session.showSheet(place.sheet);
+	session.status = [session.status, `What was typed into ${formatAddress(place)} is taken.`, then]
+		.filter(Boolean)
+		.join(' ');
+	return true;
 }
 
 function show(
@@ -26,7 +48,7 @@ function show(
 	if (isOtherScenario) scenarios.select(scenario);
 	session.status = [
 		text,
-		// A step such as the renaming of a sheet names it already.
+		// A step such as the deletion of a sheet names it already.
 		sheetName !== undefined && !label.includes(sheetName) && `on the sheet “${sheetName}”`,
 		isOtherScenario && `in the scenario “${scenarios.activeTitle}”`
 	]
