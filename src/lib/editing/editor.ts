@@ -1,5 +1,4 @@
 import { applyPatch, invertPatch, ok, type Patch, type Result, type Workbook } from '$lib/workbook';
-import { placesOf } from './changed-places';
 import type { Command } from './command';
 import { History, type HistoryLimits, type HistoryStep } from './history';
 import { planCommand } from './planners';
@@ -87,8 +86,7 @@ export class Editor {
 		const patch = draft.patch();
 		if (patch.length > 0) {
 			applyPatch(this.#workbook, patch);
-			const places = placesOf(this.#workbook, command, created);
-			this.#history.add({ label, patch, places, ...(scenario !== undefined && { scenario }) });
+			this.#history.add({ label, patch, ...(scenario !== undefined && { scenario }) });
 			this.#announce({ patch, cause: 'execute', label, ...(scenario !== undefined && { scenario }) });
 		}
 		return ok({

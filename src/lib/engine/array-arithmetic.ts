@@ -11,8 +11,12 @@ export const TOO_LARGE = `An array in this formula would have more than ${MAX_AR
 const NO_VALUE_HERE =
 	'An array in this formula has no value here: its size differs from that of another one.';
 
-/** An array on the way to a result would take more memory than a page has. */
-export class TooLargeArray extends Error {}
+/** Ends a formula with an array on the way to its result that would have more values than can be gone through. */
+export class TooLargeArray extends Error {
+	constructor(sentence = TOO_LARGE) {
+		super(sentence);
+	}
+}
 
 /**
  * Makes a calculation combine arrays into new ones of a bounded size. By itself it writes results over the arrays that it

@@ -113,7 +113,7 @@ class FillingFunctions extends FunctionPlugin {
 				value instanceof SimpleRangeValue && value.width() * value.height() > MAX_ARRAY_CELLS;
 			return isTooLarge ? new CellError(ErrorType.NUM, TOO_LARGE) : value;
 		} catch (thrown) {
-			if (thrown instanceof TooLargeArray) return new CellError(ErrorType.NUM, TOO_LARGE);
+			if (thrown instanceof TooLargeArray) return new CellError(ErrorType.NUM, thrown.message);
 			if (thrown instanceof Error && thrown.message === ARRAY_OF_ARRAYS) {
 				return new CellError(
 					ErrorType.VALUE,

@@ -1,6 +1,6 @@
 import { MAX_TEXT_LENGTH } from '$lib/workbook';
 import { CellError, ErrorType, SimpleRangeValue, type FunctionPlugin } from 'hyperformula';
-import { TOO_LARGE, TooLargeArray } from './array-arithmetic';
+import { TooLargeArray } from './array-arithmetic';
 
 type Interpreter = ConstructorParameters<typeof FunctionPlugin>[0];
 type Value = ReturnType<Interpreter['evaluateAst']>;
@@ -30,7 +30,7 @@ export function guardEvaluation(interpreter: Interpreter): void {
 		} catch (thrown) {
 			const error =
 				thrown instanceof TooLargeArray
-					? new CellError(ErrorType.NUM, TOO_LARGE)
+					? new CellError(ErrorType.NUM, thrown.message)
 					: new CellError(ErrorType.VALUE, thrown instanceof RangeError ? NO_ROOM : FAILED);
 			return state.formulaVertex ? error.attachRootVertex(state.formulaVertex) : error;
 		} finally {

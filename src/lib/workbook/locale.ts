@@ -1,5 +1,7 @@
 import { getLocale } from 'numfmt';
-import { dateOrderOf, type DateOrder } from './date-order';
+
+/** The order of the parts of a date that is written in numbers. */
+export type DateOrder = 'month-day-year' | 'day-month-year' | 'year-month-day';
 
 /** How numbers and dates are written in a locale. */
 export interface LocaleNotation {
@@ -11,6 +13,7 @@ export interface LocaleNotation {
 	readonly months: ReadonlyMap<string, number>;
 }
 
+const DATE_ORDERS = ['month-day-year', 'day-month-year', 'year-month-day'] as const;
 const notations = new Map<string, LocaleNotation>();
 
 /** The notation of a BCP 47 tag; English where the tag is not known or not a tag. */
@@ -35,7 +38,7 @@ function readNotation(locale: string): LocaleNotation {
 	return {
 		decimal: local.decimal,
 		digits: digitsPattern(local.decimal, local.group),
-		dateOrder: dateOrderOf(locale),
+		dateOrder: DATE_ORDERS[local.format?.dateOrder ?? 0],
 		months
 	};
 }

@@ -281,7 +281,7 @@ test('ENG-47 ROW and COLUMN number all lines of ranges, names and what a formula
 	);
 	expect(tooMany).toMatchObject({
 		error: '#NUM!',
-		message: expect.stringContaining('every row of whole columns')
+		message: expect.stringContaining('every cell of whole columns')
 	});
 	expect(none).toMatchObject({ error: '#VALUE!', message: expect.stringContaining('reference') });
 });

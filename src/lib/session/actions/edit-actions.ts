@@ -26,11 +26,7 @@ export const EDIT_ACTIONS: readonly Action[] = [
 		group: 'Edit',
 		words: 'steps redo back list',
 		isAvailable: (session) => session.canUndo || session.canRedo,
-		run: (session) => {
-			// What is being typed is a step too.
-			if (session.settleEdit()) session.dialogs.open('history');
-			else session.edit.takeFocus();
-		}
+		run: ({ dialogs }) => dialogs.open('history')
 	},
 	{
 		id: 'clear-contents',

@@ -1,9 +1,9 @@
 import { CellError, EmptyValue, ErrorType, type FunctionPlugin } from 'hyperformula';
 import { SMALLEST_NUMBER } from '$lib/formula';
 import { divisionByZero, wrongNumber, wrongValue } from '../numeric/failures';
-import type { Surroundings } from '../numeric/numeric-function';
 import { unwrapped } from '../numeric/parameters';
-import { conversionOf, type Conversion } from './conversion';
+import { textOfNumber } from './number-text';
+import { numberInText } from './text-number';
 
 type Interpreter = ConstructorParameters<typeof FunctionPlugin>[0];
 type Helper = Interpreter['arithmeticHelper'];
@@ -42,10 +42,9 @@ function blankBeside(value: unknown): number | string | boolean {
 export function useExcelOperators(interpreter: Interpreter): void {
 	const helper = interpreter.arithmeticHelper;
 	const { stringCmp } = helper as unknown as Operators;
-	const conversion = conversionOf((interpreter.config.context as Surroundings | undefined)?.locale);
 	const toNumber = (given: Given): number | undefined => {
 		if (given === EmptyValue) return 0;
-		if (typeof given === 'string') return conversion.numberIn(given);
+		if (typeof given === 'string') return numberInText(given);
 		const value = unwrapped(given);
 		return typeof value === 'number' ? value : typeof value === 'boolean' ? Number(value) : undefined;
 	};
@@ -75,11 +74,7 @@ export function useExcelOperators(interpreter: Interpreter): void {
 	Object.assign(helper, operators, { compare });
 	const power = (left: Given, right: Given): number | CellError => powerOf(numberOf(left), numberOf(right));
 	const concat = (left: Given, right: Given) =>
-		left instanceof CellError
-			? left
-			: right instanceof CellError
-				? right
-				: textOf(left, conversion) + textOf(right, conversion);
+		left instanceof CellError ? left : right instanceof CellError ? right : textOf(left) + textOf(right);
 	Object.assign(helper, {
 		pow: power,
 		multiply: (left: Given, right: Given) => withoutRemnant(numberOf(left) * numberOf(right)),
@@ -104,9 +99,9 @@ export function powerOf(base: number, exponent: number): number | CellError {
 }
 
 /** A value that is no error, as a text joins it. */
-export function textOf(given: Given, conversion: Conversion): string {
+export function textOf(given: Given): string {
 	const value = unwrapped(given);
-	if (typeof value === 'number') return conversion.textOf(value);
+	if (typeof value === 'number') return textOfNumber(value);
 	if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
 	return typeof value === 'string' ? value : '';
 }

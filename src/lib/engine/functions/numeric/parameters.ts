@@ -1,6 +1,7 @@
 import { CellError, SimpleRangeValue } from 'hyperformula';
+import { textOfNumber } from '../coercion/number-text';
 import { wrongValue } from './failures';
-import type { Given, Parameter, Reading, Scalar } from './numeric-function';
+import type { Given, Parameter, ReadNumber, Scalar } from './numeric-function';
 
 /** A number as it is. */
 export function number(name: string, description: string): Parameter<number> {
@@ -9,7 +10,7 @@ export function number(name: string, description: string): Parameter<number> {
 
 /** A number without its fraction. */
 export function whole(name: string, description: string): Parameter<number> {
-	return scalar(name, description, (value, reading) => truncated(numberOf(value, reading)));
+	return scalar(name, description, (value, readNumber) => truncated(numberOf(value, readNumber)));
 }
 
 /** A number that may not be given as TRUE or FALSE, as in the functions that once were the Analysis ToolPak. */
@@ -19,7 +20,7 @@ export function strictNumber(name: string, description: string): Parameter<numbe
 
 /** A number without its fraction that may not be given as TRUE or FALSE. */
 export function strictWhole(name: string, description: string): Parameter<number> {
-	return scalar(name, description, (value, reading) => truncated(strictNumberOf(value, reading)));
+	return scalar(name, description, (value, readNumber) => truncated(strictNumberOf(value, readNumber)));
 }
 
 export function text(name: string, description: string): Parameter<string> {
@@ -36,12 +37,12 @@ export function manyTexts(name: string, description: string): Parameter<string[]
 		name,
 		description,
 		isRepeated: true,
-		read(given, reading) {
+		read(given) {
 			const texts: string[] = [];
 			for (const one of given) {
 				const value = singleOf(one);
 				if (value instanceof CellError) return value;
-				texts.push(textOf(value, reading));
+				texts.push(textOf(value));
 			}
 			return texts;
 		}
@@ -97,7 +98,7 @@ export function optional<T, D>(parameter: Parameter<T>, otherwise: D): Parameter
 	return {
 		...parameter,
 		isOptional: true,
-		read: (given, reading) => (given.length === 0 ? otherwise : parameter.read(given, reading))
+		read: (given, readNumber) => (given.length === 0 ? otherwise : parameter.read(given, readNumber))
 	};
 }
 
@@ -124,14 +125,14 @@ export function rowsOf(given: Given | undefined): Scalar[][] {
 function scalar<T>(
 	name: string,
 	description: string,
-	readValue: (value: Exclude<Scalar, CellError>, reading: Reading) => T | CellError
+	readValue: (value: Exclude<Scalar, CellError>, readNumber: ReadNumber) => T | CellError
 ): Parameter<T> {
 	return {
 		name,
 		description,
-		read([given], reading) {
+		read([given], readNumber) {
 			const value = singleOf(given);
-			return value instanceof CellError ? value : readValue(value, reading);
+			return value instanceof CellError ? value : readValue(value, readNumber);
 		}
 	};
 }
@@ -142,7 +143,7 @@ function singleOf(given: Given | undefined): Scalar {
 	return given?.value ?? null;
 }
 
-function numbersOf(given: readonly Given[], reading: Reading): number[] | CellError {
+function numbersOf(given: readonly Given[], readNumber: ReadNumber): number[] | CellError {
 	const found: number[] = [];
 	for (const { value, isReference } of given) {
 		if (value instanceof SimpleRangeValue) {
@@ -154,7 +155,7 @@ function numbersOf(given: readonly Given[], reading: Reading): number[] | CellEr
 		} else if (value instanceof CellError) return value;
 		else if (typeof value === 'number') found.push(value);
 		else if (!isReference && value !== null) {
-			const read = numberOf(value, reading);
+			const read = numberOf(value, readNumber);
 			if (read instanceof CellError) return read;
 			found.push(read);
 		} else if (!isReference) found.push(0);
@@ -162,22 +163,22 @@ function numbersOf(given: readonly Given[], reading: Reading): number[] | CellEr
 	return found;
 }
 
-function numberOf(value: Exclude<Scalar, CellError>, reading: Reading): number | CellError {
+function numberOf(value: Exclude<Scalar, CellError>, readNumber: ReadNumber): number | CellError {
 	if (typeof value === 'number') return value;
-	if (typeof value === 'string') return reading.numberIn(value);
+	if (typeof value === 'string') return readNumber(value);
 	return Number(value);
 }
 
-function strictNumberOf(value: Exclude<Scalar, CellError>, reading: Reading): number | CellError {
+function strictNumberOf(value: Exclude<Scalar, CellError>, readNumber: ReadNumber): number | CellError {
 	return typeof value === 'boolean'
 		? wrongValue(`A number is needed here, not ${value ? 'TRUE' : 'FALSE'}.`)
-		: numberOf(value, reading);
+		: numberOf(value, readNumber);
 }
 
 /** A value as a text joins it. */
-export function textOf(value: Exclude<Scalar, CellError>, reading: Pick<Reading, 'textOf'>): string {
+export function textOf(value: Exclude<Scalar, CellError>): string {
 	if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-	if (typeof value === 'number') return reading.textOf(value);
+	if (typeof value === 'number') return textOfNumber(value);
 	return value ?? '';
 }
 

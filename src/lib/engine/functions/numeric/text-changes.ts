@@ -1,4 +1,4 @@
-import { conversionOf } from '../coercion/conversion';
+import { numberInText } from '../coercion/text-number';
 import { wrongValue } from './failures';
 import { defineFunction } from './numeric-function';
 import { anything, manyTexts, optional, text, whole } from './parameters';
@@ -65,8 +65,7 @@ export const TEXT_CHANGES = [
 			if (value === null) return 0;
 			if (typeof value === 'boolean') return wrongValue('A text is needed here, not TRUE or FALSE.');
 			if (typeof value !== 'string') return value;
-			const number = conversionOf(this.locale).numberIn(value);
-			return number ?? wrongValue('This text is no number, date or time.');
+			return numberInText(value) ?? wrongValue('This text is no number, date or time.');
 		}
 	})
 ];

@@ -1,5 +1,4 @@
 import { CellError } from 'hyperformula';
-import { conversionOf } from '../coercion/conversion';
 import { wrongValue } from './failures';
 import { defineFunction, type Parameter } from './numeric-function';
 import { flag, number, optional, rowsOf, text, textOf, whole } from './parameters';
@@ -17,12 +16,12 @@ const manyTexts: Parameter<string[]> = {
 	description: 'Texts, or cells with texts.',
 	isRepeated: true,
 	takesBlock: true,
-	read(given, reading) {
+	read(given) {
 		const texts: string[] = [];
 		for (const one of given) {
 			for (const value of rowsOf(one).flat()) {
 				if (value instanceof CellError) return value;
-				texts.push(textOf(value, reading));
+				texts.push(textOf(value));
 			}
 		}
 		return texts;
@@ -34,7 +33,7 @@ const ignoresEmpty = flag('Ignore_empty', 'TRUE, or nothing, to pass over empty 
 const passesOverEmpty: Parameter<boolean> = {
 	...ignoresEmpty,
 	isEmptyLeftOut: true,
-	read: (given, reading) => given.length === 0 || ignoresEmpty.read(given, reading)
+	read: (given, readNumber) => given.length === 0 || ignoresEmpty.read(given, readNumber)
 };
 
 /** Functions that make and search texts. */
@@ -137,26 +136,13 @@ export const TEXTS = [
 		description: 'Reads a text as a number, whatever stands for the point and between thousands.',
 		parameters: [
 			text('Text', 'The text.'),
-			optional(
-				text(
-					'Decimal_separator',
-					'The character before the fraction; that of the workbook’s locale if left out.'
-				),
-				undefined
-			),
-			optional(
-				text(
-					'Group_separator',
-					'The character between thousands; that of the workbook’s locale if left out.'
-				),
-				undefined
-			)
+			optional(text('Decimal_separator', 'The character before the fraction; a point if left out.'), '.'),
+			optional(text('Group_separator', 'The character between thousands; a comma if left out.'), ',')
 		],
 		example: '=NUMBERVALUE("2.500,27",",",".")',
 		compute(written, decimal, group) {
-			const own = conversionOf(this.locale);
-			const point = (decimal ?? own.decimal)[0];
-			const comma = (group ?? own.group)[0];
+			const point = decimal[0];
+			const comma = group[0];
 			if (point === undefined || comma === undefined || point === comma)
 				return wrongValue('The separators must be two different characters.');
 			const bare = written.replace(/\s/g, '');

@@ -10,11 +10,11 @@ const delimiters: Parameter<string[]> = {
 	name: 'Delimiter',
 	description: 'The text that divides, or several of them.',
 	takesBlock: true,
-	read([given], reading) {
+	read([given]) {
 		const found: string[] = [];
 		for (const value of rowsOf(given).flat()) {
 			if (value instanceof CellError) return value;
-			found.push(textOf(value, reading));
+			found.push(textOf(value));
 		}
 		return found;
 	}

@@ -1,6 +1,5 @@
 import { CellError } from 'hyperformula';
 import { codeOfError } from '../../error-kinds';
-import { conversionOf, type Conversion } from '../coercion/conversion';
 import { divisionByZero, wrongValue } from './failures';
 import { defineFunction, type Parameter, type Scalar } from './numeric-function';
 import { anything, number, numbers, optional, rowsOf, text, textOf } from './parameters';
@@ -14,10 +13,10 @@ const format = optional(
 	0
 );
 
-function written(value: Scalar, isStrict: boolean, conversion: Conversion): string {
+function written(value: Scalar, isStrict: boolean): string {
 	if (value instanceof CellError) return codeOfError(value.type);
 	if (isStrict && typeof value === 'string') return `"${value.replaceAll('"', '""')}"`;
-	return textOf(value, conversion);
+	return textOf(value);
 }
 
 const array: Parameter<Scalar[][]> = {
@@ -42,11 +41,8 @@ export const VALUE_TEXTS = [
 		description: 'Gives any value as a text.',
 		parameters: [anything('Value', 'The value.'), format],
 		example: '=VALUETOTEXT("text",1)',
-		compute(value, format) {
-			return isFormat(Math.trunc(format))
-				? written(value, Math.trunc(format) === 1, conversionOf(this.locale))
-				: wrongValue(WRONG_FORMAT);
-		}
+		compute: (value, format) =>
+			isFormat(Math.trunc(format)) ? written(value, Math.trunc(format) === 1) : wrongValue(WRONG_FORMAT)
 	}),
 	defineFunction({
 		name: 'ARRAYTOTEXT',
@@ -57,9 +53,8 @@ export const VALUE_TEXTS = [
 		compute(rows, format) {
 			if (!isFormat(Math.trunc(format))) return wrongValue(WRONG_FORMAT);
 			const isStrict = Math.trunc(format) === 1;
-			const conversion = conversionOf(this.locale);
 			const lines = rows.map((row) =>
-				row.map((value) => written(value, isStrict, conversion)).join(isStrict ? ',' : ', ')
+				row.map((value) => written(value, isStrict)).join(isStrict ? ',' : ', ')
 			);
 			const all = isStrict ? `{${lines.join(';')}}` : lines.join(', ');
 			return all.length > 32_767

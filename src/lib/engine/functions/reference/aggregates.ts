@@ -1,20 +1,33 @@
 import { CellError, EmptyValue, SimpleRangeValue, type FunctionPluginDefinition } from 'hyperformula';
-import { ENGINE_CALL } from '$lib/formula';
-import { MAX_ROWS } from '$lib/workbook';
-import { wrongNumber } from '../lookup/failures';
-import { scalarOf, type Given, type Scalar } from '../lookup/values';
-import { givenValue, type Call, type CallState, type Expression, type Value } from '../scope/closure';
+import type { Scalar } from '../lookup/values';
+import type { Call, CallState, Expression, Value } from '../scope/closure';
 import { scopesOf } from '../scope/scopes';
+import { spelledOut } from '../scope/spelled-out';
 import { offerAround, type Calculate } from './around';
+import { MOST_PLACES, withBlankPlaces } from './blank-places';
+import { handedOver } from './handed-over';
 import { refersByCall } from './refers';
-import { BLANK_ROWS, columnsThrough, inBlankRow, numbersRows, type Columns } from './whole-columns';
+import {
+	areColumns,
+	atBlankPlace,
+	blankPlaces,
+	computedLines,
+	extentOfLines,
+	holdsLines,
+	linesThrough,
+	numbersPlaces,
+	placeNumber,
+	refuseEveryPlace,
+	valuesIn,
+	type Lines
+} from './whole-lines';
 
 /** What a call has that is more than the library knows of. */
 interface Plan {
 	/** Arguments that are calls which refer to cells. */
 	readonly cells: readonly number[];
-	/** The first whole columns that an argument goes through row by row. */
-	readonly columns: Columns | undefined;
+	/** The first whole columns or rows that an argument goes through place by place. */
+	readonly lines: Lines | undefined;
 }
 
 const plans = new WeakMap<Call, Plan>();
@@ -24,105 +37,84 @@ function planOf(call: Call): Plan {
 	if (!plan) {
 		const { args } = call;
 		const cells = args.flatMap((argument, index) => (refersByCall(argument) ? [index] : []));
-		plan = { cells, columns: args.map(computedColumns).find((columns) => columns !== undefined) };
+		plan = { cells, lines: args.map(computedLines).find((lines) => lines !== undefined) };
 		plans.set(call, plan);
 	}
 	return plan;
 }
 
-/** Whole columns that an argument calculates with; a reference to them as it stands counts what is in use by itself. */
-function computedColumns(argument: Expression): Columns | undefined {
-	const columns = columnsThrough(argument);
-	return columns === argument ? undefined : columns;
-}
-
-/** How the many blank rows of whole columns change what a function gives, by its name. */
-const BELOW: Readonly<
-	Record<string, (given: { total: Value; below: readonly Scalar[]; rows: number }) => Value>
+/** How the many blank places of whole columns or rows change what a function gives, by its name. */
+const BEHIND: Readonly<
+	Record<string, (given: { total: Value; blank: readonly Scalar[]; places: number; lines: Lines }) => Value>
 > = {
-	SUM: ({ total, below, rows }) => Number(total) + rows * sumOf(below),
-	SUMPRODUCT: ({ total, below, rows }) => Number(total) + rows * sumOf(below),
-	COUNT: ({ total, below, rows }) => Number(total) + rows * numbersOf(below).length,
-	COUNTA: ({ total, below, rows }) =>
-		Number(total) + rows * below.filter((value) => value !== EmptyValue).length,
-	SUMSQ: ({ total, below, rows }) =>
-		Number(total) + rows * numbersOf(below).reduce((sum, value) => sum + value ** 2, 0),
-	PRODUCT: ({ total, below, rows }) =>
-		numbersOf(below).reduce((product, value) => product * value ** rows, Number(total)),
-	AND: ({ total, below }) => total === true && truthsOf(below).every(Boolean),
-	OR: ({ total, below }) => total === true || truthsOf(below).some(Boolean),
-	XOR: ({ total, below, rows }) =>
-		(total === true) !== ((truthsOf(below).filter(Boolean).length * rows) % 2 === 1),
-	ROWS: () => MAX_ROWS
+	SUM: ({ total, blank, places }) => Number(total) + places * sumOf(blank),
+	SUMPRODUCT: ({ total, blank, places }) => Number(total) + places * sumOf(blank),
+	COUNT: ({ total, blank, places }) => Number(total) + places * numbersOf(blank).length,
+	COUNTA: ({ total, blank, places }) =>
+		Number(total) + places * blank.filter((value) => value !== EmptyValue).length,
+	SUMSQ: ({ total, blank, places }) =>
+		Number(total) + places * numbersOf(blank).reduce((sum, value) => sum + value ** 2, 0),
+	PRODUCT: ({ total, blank, places }) =>
+		numbersOf(blank).reduce((product, value) => product * value ** places, Number(total)),
+	AND: ({ total, blank }) => total === true && truthsOf(blank).every(Boolean),
+	OR: ({ total, blank }) => total === true || truthsOf(blank).some(Boolean),
+	XOR: ({ total, blank, places }) =>
+		(total === true) !== ((truthsOf(blank).filter(Boolean).length * places) % 2 === 1),
+	ROWS: ({ total, places, lines }) => (areColumns(lines) ? Number(total) + places : total),
+	COLUMNS: ({ total, places, lines }) => (areColumns(lines) ? total : Number(total) + places)
 };
-
-const EVERY_ROW = 'This formula would go through every row of whole columns: take a range with an end.';
 
 /** What MAX, MIN and others would give with one of them more. */
 const ONE_MORE = new Set(['MAX', 'MIN', 'MAXA', 'MINA']);
 
 /**
- * The same functions, but what a call such as INDEX refers to is read as cells are, and the blank rows below what is in
- * use of whole columns count where an argument calculates with them.
+ * The same functions, but what a call such as INDEX refers to is read as cells are, and the blank places behind what is
+ * in use of whole columns or rows count where an argument calculates with them.
  */
 function aggregating(plugin: FunctionPluginDefinition) {
 	return class Aggregating extends plugin {
-		around(call: Call, state: CallState, calculate: Calculate): Value {
-			const { cells, columns } = planOf(call);
+		around(written: Call, state: CallState, calculate: Calculate): Value {
+			const call = spelledOut(written, scopesOf(this.interpreter), holdsLines);
+			const { cells, lines } = planOf(call);
 			const total = cells.length > 0 ? this.#withCells(call, cells, state, calculate) : calculate(call);
-			return columns && state.arraysFlag
-				? this.#withBlankRows(call, columns, total, state, calculate)
-				: total;
+			return lines && state.arraysFlag ? this.#withBlankPlaces(call, lines, total, state, calculate) : total;
 		}
 
 		/** Hands single values that calls refer to on as cells. */
 		#withCells(call: Call, cells: readonly number[], state: CallState, calculate: Calculate): Value {
-			const scopes = scopesOf(this.interpreter);
-			return scopes.within(scopes.scope, () => {
-				const args = [...call.args];
-				for (const index of cells) {
-					const value = this.evaluateAst(args[index]!, state);
-					if (value instanceof SimpleRangeValue) continue;
-					const name = `~cell${index}`;
-					// Of an array with one value the library takes that value alone, as if it stood in the formula.
-					const cell = SimpleRangeValue.onlyValues([[value], [EmptyValue]]);
-					scopes.add(name, givenValue(cell));
-					const known = [{ type: 'STRING', value: name }];
-					args[index] = {
-						type: 'FUNCTION_CALL',
-						procedureName: ENGINE_CALL.name,
-						args: known
-					} as unknown as Expression;
-				}
-				return calculate({ ...call, args });
-			});
+			const values = new Map<number, Value>();
+			for (const index of cells) {
+				const value = this.evaluateAst(call.args[index]!, state);
+				// Of an array with one value the library takes that value alone, as if it stood in the formula.
+				if (!(value instanceof SimpleRangeValue))
+					values.set(index, SimpleRangeValue.onlyValues([[value], [EmptyValue]]));
+			}
+			return handedOver(call, values, scopesOf(this.interpreter), calculate);
 		}
 
-		#withBlankRows(
-			call: Call,
-			columns: Columns,
-			total: Value,
-			state: CallState,
-			calculate: Calculate
-		): Value {
+		#withBlankPlaces(call: Call, lines: Lines, total: Value, state: CallState, calculate: Calculate): Value {
 			const { procedureName } = call;
 			if (total instanceof CellError && procedureName !== 'AVERAGE') return total;
-			const [below, last] = BLANK_ROWS.map((row) => this.#belowIn(call, row, state)) as [Scalar[], Scalar[]];
-			const error = below.find((value) => value instanceof CellError);
+			const extent = extentOfLines(lines, state, this.dependencyGraph);
+			const [last, ...others] = call.args.some(numbersPlaces) ? blankPlaces(extent) : [extent.length];
+			const blank = this.#at(call, last!, state);
+			const error = blank.find((value) => value instanceof CellError);
 			if (error) return procedureName.startsWith('COUNT') ? total : error;
-			if (call.args.some(numbersRows) && below.some((value, index) => value !== last[index]))
-				return wrongNumber(EVERY_ROW);
-			const numbers = numbersOf(below);
-			const { sheet } = columns.start.toSimpleColumnAddress(state.formulaAddress);
-			const rows = MAX_ROWS - Math.max(1, this.dependencyGraph.getSheetHeight(sheet));
-			const adjust = BELOW[procedureName];
-			if (adjust) return adjust({ total, below, rows });
+			const isSame = others.every((place) =>
+				this.#at(call, place, state).every((value, index) => value === blank[index])
+			);
+			const places = extent.length - extent.inUse;
+			if (!isSame) return this.#withEach(call, places, state, calculate);
+			const numbers = numbersOf(blank);
+			const adjust = BEHIND[procedureName];
+			if (adjust && this.#isUneven(call, places, blank, state)) refuseEveryPlace();
+			if (adjust) return adjust({ total, blank, places, lines });
 			if (numbers.length === 0) return total;
 			if (ONE_MORE.has(procedureName)) {
 				const more = numbers.map((value) => ({ type: 'NUMBER', value }) as Expression);
 				return calculate({ ...call, args: [...call.args, ...more] });
 			}
-			if (procedureName !== 'AVERAGE') return wrongNumber(EVERY_ROW);
+			if (procedureName !== 'AVERAGE') return this.#withEach(call, places, state, calculate);
 			const [sum, count] = ['SUM', 'COUNT'].map((name) =>
 				this.evaluateAst({ ...call, procedureName: name }, state)
 			);
@@ -130,14 +122,43 @@ function aggregating(plugin: FunctionPluginDefinition) {
 			return Number(sum) / Number(count);
 		}
 
-		/** What the arguments are in a blank row: of SUMPRODUCT their products. */
-		#belowIn(call: Call, row: number, state: CallState): Scalar[] {
-			const rows = call.args.map((argument) =>
-				columnsThrough(argument)
-					? valuesOf(this.evaluateAst(inBlankRow(argument, row), state) as Given)
-					: undefined
+		/** Whether arguments have different counts of blank places, and that changes the result. */
+		#isUneven(call: Call, places: number, blank: readonly Scalar[], state: CallState): boolean {
+			const { procedureName } = call;
+			const isSum = procedureName.startsWith('SUM');
+			const matters = blank.some((value) =>
+				isSum ? typeof value === 'number' && value !== 0 : value !== EmptyValue
 			);
-			const known = rows.filter((values) => values !== undefined);
+			if (!matters || procedureName === 'AND' || procedureName === 'OR') return false;
+			return call.args.some((argument) => {
+				const lines = linesThrough(argument);
+				if (!lines) return false;
+				const { length, inUse } = extentOfLines(lines, state, this.dependencyGraph);
+				return length - inUse !== places;
+			});
+		}
+
+		/** Calculates with every blank place, where they are not too many. */
+		#withEach(call: Call, places: number, state: CallState, calculate: Calculate): Value {
+			if (places > MOST_PLACES) refuseEveryPlace();
+			const through = call.args.flatMap((argument, index) => (linesThrough(argument) ? [index] : []));
+			const values = withBlankPlaces(call, through, places, {
+				valueOf: (expression) => this.evaluateAst(expression, state),
+				extentOf: (lines) => extentOfLines(lines, state, this.dependencyGraph),
+				blankOf: () => undefined
+			});
+			return values instanceof CellError
+				? values
+				: handedOver(call, values, scopesOf(this.interpreter), calculate);
+		}
+
+		/** What the arguments are at a blank place: of SUMPRODUCT their products. */
+		#at(call: Call, place: number, state: CallState): Scalar[] {
+			const number = placeNumber(place);
+			const arrays = call.args.map((argument) =>
+				linesThrough(argument) ? valuesIn(this.evaluateAst(atBlankPlace(argument, number), state)) : undefined
+			);
+			const known = arrays.filter((values) => values !== undefined);
 			if (call.procedureName !== 'SUMPRODUCT') return known.flat();
 			return known[0]!.map((_, column) => {
 				let product = 1;
@@ -150,10 +171,6 @@ function aggregating(plugin: FunctionPluginDefinition) {
 			});
 		}
 	};
-}
-
-function valuesOf(given: Given): Scalar[] {
-	return given instanceof SimpleRangeValue ? given.data[0]!.map(scalarOf) : [scalarOf(given)];
 }
 
 function numbersOf(values: readonly Scalar[]): number[] {
@@ -177,13 +194,16 @@ const SUMMARIES = [
 	...['VAR', 'VARP', 'STDEV', 'STDEVP']
 ];
 
-/** Further functions that whole columns reach to their end in, or that say so where they cannot. */
-const WITH_BLANK_ROWS = [
+/** Further functions that whole columns and rows reach to their end in, or that say so where they cannot. */
+const WITH_BLANK_PLACES = [
 	...['PRODUCT', 'AND', 'OR', 'XOR', 'MEDIAN', 'DEVSQ', 'GEOMEAN', 'HARMEAN', 'AVEDEV'],
 	...['PERCENTILE', 'PERCENTILE.INC', 'PERCENTILE.EXC', 'QUARTILE', 'QUARTILE.INC', 'QUARTILE.EXC']
 ];
 
-/** Makes summaries read what calls refer to as cells, and whole columns to their end, for every calculation from now on. */
+/** All that is made to read calls as cells, and whole columns and rows to their end. */
+export const AGGREGATES = [...SUMMARIES, ...WITH_BLANK_PLACES, 'SUMPRODUCT', 'ROWS', 'COLUMNS'];
+
+/** Makes summaries read what calls refer to as cells, and whole columns and rows to their end, for every calculation from now on. */
 export function offerAggregates(): void {
-	offerAround([...SUMMARIES, ...WITH_BLANK_ROWS, 'SUMPRODUCT', 'ROWS'], aggregating);
+	offerAround(AGGREGATES, aggregating);
 }

@@ -1,6 +1,7 @@
 import { HyperFormula } from 'hyperformula';
 import { offerAggregates } from './aggregates';
 import { offerReferenceArrays } from './reference-arrays';
+import { offerToTheEnd } from './to-the-end';
 import { PlaceFunctions } from './place-functions';
 import { ReferenceFunctions } from './reference-functions';
 
@@ -14,6 +15,7 @@ export function offerReferenceFunctions(): void {
 	if (isOffered) return;
 	isOffered = true;
 	offerAggregates();
+	offerToTheEnd();
 	offerReferenceArrays();
 	for (const plugin of [ReferenceFunctions, PlaceFunctions]) {
 		const names = Object.keys(plugin.implementedFunctions);

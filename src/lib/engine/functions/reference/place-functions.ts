@@ -46,7 +46,7 @@ export class PlaceFunctions extends ReferencePlugin {
 	row({ args }: Call, state: CallState): Value {
 		const area = this.#areaGiven(args, state);
 		if (area instanceof CellError) return area;
-		// Arrays of whole columns end where the sheet does that they stand on.
+		// Arrays of whole columns end where the sheet does that they stand on, and so do those of whole rows.
 		const isWhole = area.top === 0 && area.bottom === MAX_ROWS - 1;
 		const inUse = this.dependencyGraph.getSheetHeight(area.sheet);
 		const numbers = numbersOf(area.top, isWhole ? Math.max(0, inUse - 1) : area.bottom, state);
@@ -56,7 +56,9 @@ export class PlaceFunctions extends ReferencePlugin {
 	column({ args }: Call, state: CallState): Value {
 		const area = this.#areaGiven(args, state);
 		if (area instanceof CellError) return area;
-		const numbers = numbersOf(area.left, area.right, state);
+		const inUse = this.dependencyGraph.getSheetWidth(area.sheet);
+		const last = isRows(args[0]) ? Math.max(0, inUse - 1) : area.right;
+		const numbers = numbersOf(area.left, last, state);
 		return Array.isArray(numbers) ? arrayOf([numbers]) : numbers;
 	}
 
@@ -150,6 +152,11 @@ function numbersOf(first: number, last: number, { arraysFlag }: CallState): numb
 	if (!arraysFlag || first === last) return first + 1;
 	refuseTooLarge(last - first + 1, 1);
 	return Array.from({ length: last - first + 1 }, (_, index) => first + 1 + index);
+}
+
+function isRows(expression: Expression | undefined): boolean {
+	const type: string | undefined = expression?.type;
+	return type === 'ROW_RANGE';
 }
 
 /** The references in a union of several; a single one otherwise. */

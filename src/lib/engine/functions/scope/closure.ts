@@ -10,6 +10,10 @@ export type Value = ReturnType<FunctionPlugin['evaluateAst']>;
 /** What is given for a parameter of a LAMBDA, or for a name of LET. */
 export interface Given {
 	readonly isOmitted: boolean;
+	/** Whether it is used in one place only, where nothing is written over it. */
+	readonly isUsedOnce?: boolean;
+	/** What was written for it, with its names as they are known before it. */
+	readonly expression?: Expression;
 	readonly value: () => Value;
 }
 

@@ -8,6 +8,7 @@ import {
 } from 'hyperformula';
 import { ENGINE_CALL } from '$lib/formula';
 import { Closure, givenValue, type Call, type CallState, type Expression, type Value } from './closure';
+import { holdsLines } from '../reference/whole-lines';
 import { scopesOf } from './scopes';
 
 const NAMES = ['IF', 'IFS', 'IFERROR', 'IFNA'];
@@ -32,7 +33,9 @@ function choosing(plugin: FunctionPluginDefinition, names: readonly string[]): F
 
 		calculateChosen(call: Call, state: CallState, calculateAll: (call: Call) => Value): Value {
 			const scopes = scopesOf(this.interpreter);
-			const choice = scopes.isInside ? this.#choice(call, state) : undefined;
+			// Through whole columns more may be refused than what is chosen.
+			const isStepwise = scopes.isInside || call.args.slice(1).some(holdsLines);
+			const choice = isStepwise ? this.#choice(call, state) : undefined;
 			if (!choice) return calculateAll(call);
 			if ('value' in choice) return choice.value;
 			// The conditions up to here are calculated already: doing that again at every level would take for ever.

@@ -65,9 +65,10 @@ export class NameFunctions extends FunctionPlugin {
 	}
 
 	localName(call: Call): Value {
-		const value = this.#scopes.find(textOf(call.args[0]!))!.value();
+		const binding = this.#scopes.find(textOf(call.args[0]!))!;
+		const value = binding.value();
 		// The calculation writes results over arrays that it computed: each use needs one of its own.
-		return value instanceof SimpleRangeValue && value.isAdHoc()
+		return value instanceof SimpleRangeValue && value.isAdHoc() && !binding.isUsedOnce
 			? SimpleRangeValue.onlyValues(value.data.map((row) => [...row]))
 			: value;
 	}
@@ -99,7 +100,7 @@ export class NameFunctions extends FunctionPlugin {
 		let known: { readonly value: Value } | undefined;
 		const value = () =>
 			(known ??= { value: scopes.within(scope, () => this.evaluateAst(expression, state)) }).value;
-		return { isOmitted: false, value };
+		return { isOmitted: false, expression, value };
 	}
 }
 

@@ -1,0 +1,107 @@
+import { CellError, EmptyValue } from 'hyperformula';
+import type { Scalar } from '../lookup/values';
+
+/** The blank places behind what is in use of whole columns or rows, and what a function is given. */
+interface Asked {
+	/** How many places hold something, and how many blank ones are behind them. */
+	readonly inUse: number;
+	readonly all: number;
+	/** What is calculated at a blank place, argument by argument. */
+	readonly blank: readonly Scalar[];
+	/** The same of one argument; undefined where it has no whole columns or rows. */
+	blankOf(index: number): readonly Scalar[] | undefined;
+	/** An argument that is one value. */
+	valueOf(index: number): Scalar | undefined;
+}
+
+type Count = (asked: Asked) => number;
+
+const isNumber = (value: Scalar) => typeof value === 'number';
+const isError = (value: Scalar) => value instanceof CellError;
+const isZero = (value: Scalar | undefined) => value === EmptyValue || value === false || value === 0;
+const isOne = (value: Scalar | undefined) => value === undefined || value === EmptyValue || value === 1;
+
+/** Numbers count, all else is passed over; of errors the first one is the result. */
+const ofNumbers: Count = ({ blank, all }) => {
+	if (blank.some(isError)) return 1;
+	return blank.some(isNumber) ? all : 0;
+};
+
+const everyPlace: Count = ({ all }) => all;
+
+/** A search by halving passes over blanks and errors. */
+const byHalving: Count = ({ blank, all }) =>
+	blank.every((value) => value === EmptyValue || isError(value)) ? 0 : all;
+
+/** A search from the first place on finds nothing at the second blank place that is not at the first one. */
+const bySearch = (isFromFirst: (asked: Asked) => boolean): Count => {
+	return (asked) => (isFromFirst(asked) ? 1 : byHalving(asked));
+};
+
+/** The place that is asked for, or those up to it. */
+const upTo =
+	(index: number): Count =>
+	({ all, inUse, valueOf }) => {
+		const given = valueOf(index);
+		if (typeof given !== 'number') return isZero(given) ? 0 : all;
+		return given < 0 ? all : Math.min(all, Math.max(0, Math.trunc(given) - inUse));
+	};
+
+/** The largest or least so many among all. */
+const ofPosition =
+	(index: number): Count =>
+	(asked) => {
+		const position = asked.valueOf(index);
+		const count = typeof position === 'number' ? Math.max(0, Math.ceil(position)) : asked.all;
+		return Math.min(ofNumbers(asked), count);
+	};
+
+const ofTexts: Count = ({ blank, all, valueOf }) => {
+	const isNothing = blank.every((value) => value === EmptyValue || value === '');
+	return isNothing && valueOf(1) !== false ? 0 : all;
+};
+
+/** Blanks, errors or both may be left out. */
+const ofKept: Count = ({ blank, all, valueOf }) => {
+	const ignored = Number(valueOf(1) ?? 0);
+	const isLeftOut = (value: Scalar) =>
+		(ignored % 2 === 1 && value === EmptyValue) || (ignored >= 2 && isError(value));
+	return blank.every(isLeftOut) ? 0 : all;
+};
+
+/** As many blank places matter to a function, by its name; those that are not here summarize numbers. */
+const COUNTS: Readonly<Record<string, Count>> = {
+	MATCH: bySearch(({ valueOf }) => isZero(valueOf(2))),
+	XMATCH: bySearch(({ valueOf }) => isOne(valueOf(3))),
+	XLOOKUP: bySearch(({ valueOf }) => isOne(valueOf(5))),
+	VLOOKUP: bySearch(({ valueOf }) => isZero(valueOf(3))),
+	HLOOKUP: bySearch(({ valueOf }) => isZero(valueOf(3))),
+	LOOKUP: byHalving,
+	// A whole row or column of the array is taken as far as it is in use.
+	INDEX: (asked) => Math.max(upTo(1)(asked), asked.valueOf(2) === undefined ? 0 : upTo(2)(asked)),
+	LARGE: ofPosition(1),
+	SMALL: ofPosition(1),
+	AGGREGATE(asked) {
+		const [which, options] = [Number(asked.valueOf(0)), Number(asked.valueOf(1))];
+		const isPassedOver = (options & 2) === 2 && asked.blank.every(isError);
+		if (isPassedOver) return 0;
+		return which === 14 || which === 15 ? ofPosition(3)(asked) : ofNumbers(asked);
+	},
+	UNIQUE: ({ all, valueOf }) => (valueOf(1) === true ? all : Math.min(2, all)),
+	FILTER: ({ all, blankOf }) => (blankOf(1)?.every(isZero) ? 0 : all),
+	TAKE: upTo(1),
+	CONCAT: ofTexts,
+	TEXTJOIN: ofTexts,
+	TOCOL: ofKept,
+	TOROW: ofKept,
+	...Object.fromEntries(
+		['DROP', 'CHOOSEROWS', 'CHOOSECOLS', 'EXPAND', 'WRAPROWS', 'WRAPCOLS', 'SORT', 'SORTBY', 'TRIMRANGE']
+			.concat('ARRAYTOTEXT')
+			.map((name) => [name, everyPlace])
+	)
+};
+
+/** How many blank places of whole columns or rows, counted from the first, can change what a function gives. */
+export function placesThatMatter(name: string, asked: Asked): number {
+	return (COUNTS[name] ?? ofNumbers)(asked);
+}

@@ -1,0 +1,179 @@
+import {
+	CellError,
+	ErrorType,
+	HyperFormula,
+	SimpleRangeValue,
+	type FunctionPluginDefinition
+} from 'hyperformula';
+import type { Scalar } from '../lookup/values';
+import type { Call, CallState, Expression, Value } from '../scope/closure';
+import { scopesOf } from '../scope/scopes';
+import { spelledOut } from '../scope/spelled-out';
+import { AGGREGATES } from './aggregates';
+import { offerAround, type Calculate } from './around';
+import { handedOver } from './handed-over';
+import { placesThatMatter } from './places-that-matter';
+import { MOST_PLACES, withBlankPlaces } from './blank-places';
+import {
+	areColumns,
+	atBlankPlace,
+	blankPlaces,
+	computedLines,
+	extentOfLines,
+	holdsLines,
+	linesThrough,
+	isWhole,
+	numbersPlaces,
+	parametersOf,
+	placeNumber,
+	refuseEveryPlace,
+	valuesIn,
+	type Lines
+} from './whole-lines';
+
+/** What a call calculates with that goes beyond what is in use of a sheet. */
+interface Plan {
+	readonly lines: Lines;
+	/** Its arguments with whole columns or rows, by their position. */
+	readonly through: readonly number[];
+	readonly isNumbered: boolean;
+}
+
+/** Functions that give what stands at places. */
+const POSITIONS = new Set(['INDEX', 'TAKE']);
+
+/** Functions that say with an error that they found nothing. */
+const SEARCHES = new Set(['MATCH', 'XMATCH', 'VLOOKUP', 'HLOOKUP']);
+
+const plans = new WeakMap<Call, Plan | null>();
+
+function planOf(call: Call): Plan | null {
+	let plan = plans.get(call);
+	if (plan === undefined) {
+		const { args } = call;
+		const wholes = args.map((argument, index) => (isTakenWhole(call, index) ? argument : undefined));
+		const lines = wholes.map((one) => one && computedLines(one)).find((one) => one !== undefined);
+		const through = wholes.flatMap((one, index) => {
+			const found = one && linesThrough(one);
+			return lines && found && areColumns(found) === areColumns(lines) ? [index] : [];
+		});
+		plan = lines
+			? { lines, through, isNumbered: through.some((index) => numbersPlaces(args[index]!)) }
+			: null;
+		plans.set(call, plan);
+	}
+	return plan;
+}
+
+/** The same functions, given arrays of whole columns and rows with as many of their blank places as can change the result. */
+function reachingTheEnd(plugin: FunctionPluginDefinition) {
+	return class ReachingTheEnd extends plugin {
+		around(written: Call, state: CallState, calculate: Calculate): Value {
+			const call = spelledOut(written, scopesOf(this.interpreter), holdsLines);
+			const plan = state.arraysFlag ? planOf(call) : null;
+			if (!plan) return calculate(call);
+			const extent = extentOfLines(plan.lines, state, this.dependencyGraph);
+			const blank = this.#blankOf(call, plan, extent.length, state);
+			const { procedureName } = call;
+			const count = placesThatMatter(procedureName, {
+				inUse: extent.inUse,
+				all: extent.length - extent.inUse,
+				blank: [...blank.values()].flat(),
+				blankOf: (index) => blank.get(index),
+				valueOf: (index) => this.#valueOf(call.args[index], state)
+			});
+			if (count === 0) return calculate(call);
+			if (this.#isSameEverywhere(call, plan, extent, blank, state)) {
+				if (count > MOST_PLACES && !POSITIONS.has(procedureName)) refuseEveryPlace();
+				return this.#withBlankPlaces(call, plan, blank, count, state, calculate);
+			}
+			if (POSITIONS.has(procedureName) && count <= MOST_PLACES)
+				return this.#withBlankPlaces(call, plan, undefined, count, state, calculate);
+			// What is found in what is in use stands before all else.
+			const found = count === 1 && SEARCHES.has(procedureName) ? calculate(call) : undefined;
+			const isFound = found !== undefined && !(found instanceof CellError && found.type === ErrorType.NA);
+			return isFound ? found : refuseEveryPlace();
+		}
+
+		/** Calculates with so many blank places behind those in use: what is in them, or undefined where that differs. */
+		#withBlankPlaces(
+			call: Call,
+			{ through }: Plan,
+			blank: ReadonlyMap<number, Scalar[]> | undefined,
+			count: number,
+			state: CallState,
+			calculate: Calculate
+		): Value {
+			const values = withBlankPlaces(call, through, count, {
+				valueOf: (expression) => this.evaluateAst(expression, state),
+				extentOf: (lines) => extentOfLines(lines, state, this.dependencyGraph),
+				blankOf: (index) => blank?.get(index)
+			});
+			return values instanceof CellError
+				? values
+				: handedOver(call, values, scopesOf(this.interpreter), calculate);
+		}
+
+		/** What the arguments are at the last place, by their position. */
+		#blankOf(call: Call, { through }: Plan, place: number, state: CallState): Map<number, Scalar[]> {
+			const number = placeNumber(place);
+			return new Map(
+				through.map((index) => [
+					index,
+					valuesIn(this.evaluateAst(atBlankPlace(call.args[index]!, number), state))
+				])
+			);
+		}
+
+		#isSameEverywhere(
+			call: Call,
+			plan: Plan,
+			extent: { length: number; inUse: number },
+			blank: ReadonlyMap<number, readonly Scalar[]>,
+			state: CallState
+		): boolean {
+			if (!plan.isNumbered) return true;
+			return blankPlaces(extent).every((place) =>
+				[...this.#blankOf(call, plan, place, state)].every(([index, values]) =>
+					values.every((value, at) => isSameValue(value, blank.get(index)![at]!))
+				)
+			);
+		}
+
+		#valueOf(argument: Expression | undefined, state: CallState): Scalar | undefined {
+			if (!argument) return undefined;
+			const value = this.evaluateAst(argument, state);
+			return value instanceof SimpleRangeValue && value.width() * value.height() > 1
+				? undefined
+				: valuesIn(value)[0];
+		}
+	};
+}
+
+function isSameValue(one: Scalar, other: Scalar): boolean {
+	return one instanceof CellError && other instanceof CellError ? one.type === other.type : one === other;
+}
+
+/** Functions that are left as they are: those that know whole lines themselves, or give arrays on as they come. */
+const LEFT = new Set([
+	...['N', 'T', 'SUBTOTAL', 'COUNTBLANK', 'SUMIF', 'COUNTIF', 'AVERAGEIF', 'SUMIFS', 'COUNTIFS'],
+	...['AVERAGEIFS', 'MAXIFS', 'MINIFS', 'AREAS', 'CELL', 'COLUMN', 'ROW', 'SHEET', 'SHEETS'],
+	...['HSTACK', 'VSTACK', 'TRANSPOSE', 'MMULT', 'ARRAYFORMULA', 'ARRAY_CONSTRAIN', 'MAXPOOL', 'MEDIANPOOL']
+]);
+
+/** Makes functions that take arrays reach the end of whole columns and rows, for every calculation from now on. */
+export function offerToTheEnd(): void {
+	const names = HyperFormula.getRegisteredFunctionNames('enGB').filter(
+		(name) => !LEFT.has(name) && !AGGREGATES.includes(name) && /^[A-Z]/.test(name) && takesArrays(name)
+	);
+	offerAround(names, reachingTheEnd);
+}
+
+function takesArrays(called: string): boolean {
+	return parametersOf(called).some(isWhole);
+}
+
+function isTakenWhole({ procedureName }: Call, index: number): boolean {
+	const parameters = parametersOf(procedureName);
+	return isWhole(parameters[index] ?? parameters.at(-1)!);
+}
