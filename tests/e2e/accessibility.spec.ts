@@ -60,6 +60,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 		test.use({ colorScheme });
 
 		test(`PAG-34 axe finds nothing serious on any view, ${colorScheme}`, async ({ book, page }) => {
+			test.slow();
 			await book.open();
 			for (const [name, show] of Object.entries(VIEWS)) {
 				await show(book);

@@ -253,6 +253,57 @@ test('PAG-86 the sheet is zoomed by keys and mouse, and the pointer means what l
 	await expect.poll(height).toBeCloseTo(before, 0);
 });
 
+test('PAG-238 undo and redo select what they change, and go to its sheet and name it', async ({ book }) => {
+	await book.open();
+	await book.addSheet();
+	await book.typeInto('B2', '5');
+	await book.goTo('C3:D4');
+	await book.press('Control+b');
+	await book.addSheet();
+	await book.typeInto('A1', '7');
+	await book.goTo('H90');
+	await book.press('Control+z');
+	await book.expectActive('A1');
+	await expect(book.status).toHaveText('Undone: Type in A1');
+	await expect(book.cell('A1')).toBeVisible();
+	await book.press('Control+y');
+	await book.expectCell('A1', '7');
+	await expect(book.status).toHaveText('Done again: Type in A1');
+
+	await book.press('Control+z', 'Control+z');
+	await expect(book.sheetTab('Sheet 12')).toBeHidden();
+	await book.showSheet('Figures');
+	await book.undo.click();
+	await book.expectSheet('Sheet 11');
+	await expect(book.status).toHaveText(/^Undone: .*, on the sheet “Sheet 11”$/);
+	await book.expectActive('C3');
+	await expect(book.cell('D4')).toHaveAttribute('aria-selected', 'true');
+	await book.undo.click();
+	await book.expectActive('B2');
+	await book.expectCell('B2', '');
+	await book.showSheet('Overview');
+	await book.redo.click();
+	await book.expectSheet('Sheet 11');
+	await expect(book.status).toHaveText('Done again: Type in B2, on the sheet “Sheet 11”');
+	await book.expectActive('B2');
+	await book.expectCell('B2', '5');
+});
+
+test('PAG-238 rows that come back are selected, and the sheet does not slide to its first column', async ({
+	book
+}) => {
+	await book.open();
+	await book.addSheet();
+	await book.typeInto('Z5', '5');
+	await book.goTo('Z5');
+	await book.press('Shift+ ', 'Control+-');
+	await book.goTo('Z90');
+	await book.press('Control+z');
+	await book.expectActive('Z5');
+	await book.expectCell('Z5', '5');
+	await expect(book.cell('Y5')).toHaveAttribute('aria-selected', 'true');
+});
+
 test('PAG-87 the history names every step, and choosing one goes as far as that', async ({ book, page }) => {
 	await book.open();
 	const opener = page.getByRole('button', { name: 'Undo history' });

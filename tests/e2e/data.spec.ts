@@ -62,6 +62,61 @@ test('PAG-110 several keys are chosen in the dialog, by the keyboard', async ({ 
 	await book.expectCells(order('Google', 'OpenAI', 'Meta', 'DeepSeek'));
 });
 
+test('PAG-237 sorting one column of a table asks: the whole of it by Enter, nothing by Escape', async ({
+	book,
+	page
+}) => {
+	const dialog = page.getByRole('dialog', { name: 'Sort the whole table?' });
+	await book.goTo('B2');
+	await book.press('Control+ ', 'Control+k');
+	await expect(page.getByRole('combobox', { name: /^Find a command/ })).toBeFocused();
+	await page.keyboard.type('sort descending');
+	await book.press('Enter');
+	await expect(dialog).toContainText('B1:B5 is a part of the table A1:D5.');
+	await expect(dialog.getByRole('button', { name: 'Whole table A1:D5' })).toBeFocused();
+	await book.press('Escape');
+	await expect(dialog).toBeHidden();
+	await book.expectCells(order('OpenAI', 'DeepSeek', 'Meta', 'Google'));
+	await book.press('Control+k');
+	await expect(page.getByRole('combobox', { name: /^Find a command/ })).toBeFocused();
+	await page.keyboard.type('sort descending');
+	await book.press('Enter');
+	await expect(dialog.getByRole('button', { name: 'Whole table A1:D5' })).toBeFocused();
+	await book.press('Enter');
+	await expect(dialog).toBeHidden();
+	await book.expectCells(order('Google', 'OpenAI', 'Meta', 'DeepSeek'));
+	await book.expectCell('D3', '200');
+	await expect(book.grid).toBeFocused();
+	await expect(book.cell('D5')).toHaveAttribute('aria-selected', 'true');
+	await book.press('Control+z');
+	await book.expectCells(order('OpenAI', 'DeepSeek', 'Meta', 'Google'));
+});
+
+test('PAG-237 only the selection is sorted where that is chosen, and whole rows are at once', async ({
+	book,
+	page
+}) => {
+	const dialog = page.getByRole('dialog', { name: 'Sort the whole table?' });
+	await book.cell('B2').click();
+	await book.cell('B5').click({ modifiers: ['Shift'] });
+	await book.cell('B3').click({ button: 'right' });
+	await page.getByRole('menuitem', { name: 'Sort ascending' }).click();
+	await dialog.getByRole('button', { name: 'Only the selection' }).click();
+	await book.expectCells({ B2: '6', B3: '72', B4: '100', B5: '191', A2: 'OpenAI' });
+	await book.undo.click();
+	await book.expectCell('B2', '100');
+	await book.cell('B3').click({ button: 'right' });
+	await page.getByRole('menuitem', { name: 'Sort …' }).click();
+	await dialog.getByRole('button', { name: 'Whole table A1:D5' }).click();
+	const keys = page.getByRole('dialog', { name: 'Sort A1:D5' });
+	await expect(keys.getByRole('combobox', { name: 'Sort by' })).toHaveValue('1');
+	await book.press('Escape');
+	await book.goTo('A3:D5');
+	await book.cell('B4').click({ button: 'right' });
+	await page.getByRole('menuitem', { name: 'Sort descending' }).click();
+	await book.expectCells({ A2: 'OpenAI', A3: 'Meta', A4: 'Google', A5: 'DeepSeek' });
+});
+
 test('PAG-111 a column is filtered by values from its header, and all rows come back', async ({
 	book,
 	page

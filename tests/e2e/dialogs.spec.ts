@@ -32,6 +32,7 @@ const BY_COMMAND: Readonly<Record<string, string>> = {
 	'Find and replace …': 'Find and replace',
 	'Undo history …': 'History of this visit',
 	'Export as CSV …': 'Export',
+	'Workbook settings …': 'Workbook settings',
 	'Fill series …': 'Fill series',
 	'Number format …': 'Number format',
 	'Note …': 'Note',
@@ -71,6 +72,13 @@ const BY_ACT: Readonly<Record<string, Opened>> = {
 		open: async (book) => {
 			await book.goTo('Funding!A7');
 			await book.dragEdge('A7', 'A9');
+		}
+	},
+	'sorting a part of a table': {
+		name: 'Sort the whole table',
+		open: async (book) => {
+			await book.goTo('Funding!B7:B9');
+			await ask(book, 'Sort ascending');
 		}
 	},
 	'deleting what formulas read': {

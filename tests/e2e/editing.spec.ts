@@ -207,6 +207,7 @@ test.describe('the clipboard', () => {
 		await expect(book.content).toHaveValue('=C4+2');
 		await book.press('Control+z');
 		await book.expectCells({ A1: '40', C4: '', A2: '42' });
+		await book.goTo('A2');
 		await expect(book.content).toHaveValue('=A1+2');
 	});
 

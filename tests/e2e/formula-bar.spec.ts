@@ -125,6 +125,30 @@ test('PAG-171 a cell on another sheet is pointed at, and the formula ends where 
 	await book.expectCell('C1', '400');
 });
 
+test('PAG-241 keys go on into the formula after coming back to its own sheet, and from sheet to sheet', async ({
+	book,
+	page
+}) => {
+	await book.goTo('C1');
+	await page.keyboard.type('=');
+	await book.sheetTab('Figures').click();
+	await book.sheetTab('Capex').click();
+	await page.keyboard.type('A1');
+	await expect(book.content).toHaveValue('=A1');
+	await book.press('Backspace', 'Backspace');
+	await book.sheetTab('Sheet 11').click();
+	await expect(book.content).toBeFocused();
+	await book.cell('A1').click();
+	await book.sheetTab('Figures').click();
+	await book.cell('C6').click();
+	await book.sheetTab('Sheet 11').click();
+	await page.keyboard.type('*0+5');
+	await expect(book.content).toHaveValue('=Figures!C6*0+5');
+	await book.press('Enter');
+	await book.expectSheet('Sheet 11');
+	await book.expectCell('C1', '5');
+});
+
 test('PAG-172 F4 turns the reference at the caret through its forms', async ({ book, page }) => {
 	const field = page.getByRole('textbox', { name: 'Editing C1' });
 	await book.goTo('C1');

@@ -1,4 +1,5 @@
 import { applyPatch, invertPatch, ok, type Patch, type Result, type Workbook } from '$lib/workbook';
+import { placesOf } from './changed-places';
 import type { Command } from './command';
 import { History, type HistoryLimits, type HistoryStep } from './history';
 import { planCommand } from './planners';
@@ -86,7 +87,8 @@ export class Editor {
 		const patch = draft.patch();
 		if (patch.length > 0) {
 			applyPatch(this.#workbook, patch);
-			this.#history.add({ label, patch, ...(scenario !== undefined && { scenario }) });
+			const places = placesOf(this.#workbook, command, created);
+			this.#history.add({ label, patch, places, ...(scenario !== undefined && { scenario }) });
 			this.#announce({ patch, cause: 'execute', label, ...(scenario !== undefined && { scenario }) });
 		}
 		return ok({

@@ -1,4 +1,5 @@
 import { patchBytes, type Patch } from '$lib/workbook';
+import type { StepPlaces } from './changed-places';
 
 /** One step that can be undone. */
 export interface HistoryStep {
@@ -7,6 +8,7 @@ export interface HistoryStep {
 	readonly patch: Patch;
 	/** The scenario whose overrides it changed, to be shown when the step is undone or redone. */
 	readonly scenario?: string;
+	readonly places: StepPlaces;
 }
 
 /** How much of the past is kept: by count, and by memory in bytes. */

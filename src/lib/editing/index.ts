@@ -1,4 +1,5 @@
 export type * from './command';
+export type { ChangedPlace } from './changed-places';
 export { brokenBy, type Broken } from './broken';
 export { isDriverContent } from './drivers';
 export { Editor, type EditorEvent, type Executed } from './editor';

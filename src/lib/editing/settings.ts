@@ -7,8 +7,10 @@ export const planSettings: Planner<SetSettings> = (draft, { settings }) => {
 	if (!checked.ok) return checked;
 	if (checked.value.title.trim() === '') return fail('A workbook needs a title.');
 	draft.setRecord('settings', checked.value);
-	return ok({
-		draft,
-		label: 'title' in settings ? `Rename workbook to ${checked.value.title}` : 'Change settings'
-	});
+	return ok({ draft, label: labelOf(settings) });
 };
+
+function labelOf({ title, locale }: SetSettings['settings']): string {
+	if (title !== undefined) return `Rename workbook to ${title}`;
+	return locale === undefined ? 'Change settings' : `Write numbers and dates as in ${locale}`;
+}

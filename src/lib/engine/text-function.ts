@@ -7,7 +7,7 @@ import {
 	type ImplementedFunctions
 } from 'hyperformula';
 import type { FormatText } from './format-text';
-import { numberInText } from './functions/coercion/text-number';
+import { conversionOf } from './functions/coercion/conversion';
 import { unwrapped } from './functions/numeric/parameters';
 import { notLoaded } from './not-loaded';
 
@@ -37,10 +37,10 @@ class TextFunction extends FunctionPlugin {
 
 	text(call: Call, state: CallState) {
 		return this.runFunction(call.args, state, this.metadata('TEXT'), (given: unknown, format: string) => {
-			const value = textOrNumber(given);
+			const { formatText, locale } = this.config.context as TextContext;
+			const value = textOrNumber(given, locale);
 			if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
 			if (format === '') return '';
-			const { formatText, locale } = this.config.context as TextContext;
 			if (!formatText) return notLoaded('TEXT');
 			const text = formatText(value, format, locale);
 			return text.ok ? text.value : new CellError(ErrorType.VALUE, text.error);
@@ -49,10 +49,10 @@ class TextFunction extends FunctionPlugin {
 }
 
 /** A text that reads as a number is shown as that number, any other as the text; a blank is 0. */
-function textOrNumber(given: unknown): number | string | boolean {
+function textOrNumber(given: unknown, locale: string): number | string | boolean {
 	const value = unwrapped(given);
 	if (value === null || value instanceof CellError) return 0;
-	return typeof value === 'string' ? (numberInText(value) ?? value) : value;
+	return typeof value === 'string' ? (conversionOf(locale).numberIn(value) ?? value) : value;
 }
 
 /** Puts our TEXT in place of the one that every calculation built from now on would have. */

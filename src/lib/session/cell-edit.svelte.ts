@@ -33,6 +33,8 @@ export interface TextSpan {
 
 /** What an edit needs of the document. */
 export interface EditHost {
+	/** Called when an edit begins. */
+	begun(): void;
 	/** A cell's content as it is typed: a formula with its `=`, a number in the workbook's locale. */
 	textForEditing(place: Place): string;
 	/** Takes a text into a cell; gives what is wrong where it is refused. */
@@ -118,6 +120,7 @@ export class CellEdit {
 		this.#completed = undefined;
 		this.surface = surface;
 		this.caret = { start: this.#text.length, end: this.#text.length };
+		this.#host.begun();
 	}
 
 	/** Takes in what the field now holds. */
@@ -147,6 +150,12 @@ export class CellEdit {
 		const { start, end } = this.caret;
 		const at = start + text.length;
 		this.type(this.#text.slice(0, start) + text + this.#text.slice(end), { start: at, end: at });
+	}
+
+	/** Has whoever shows the text take the focus, though neither place nor caret is another: it was elsewhere meanwhile. */
+	takeFocus(surface: EditSurface = this.surface): void {
+		this.surface = surface;
+		this.caret = { ...this.caret };
 	}
 
 	setMode(mode: EditMode): void {

@@ -13,7 +13,6 @@ import {
 } from '$lib/workbook';
 import {
 	copyBlock,
-	heldIn,
 	idOfInternal,
 	readInternal,
 	sizeOfBlock,
@@ -33,6 +32,8 @@ import {
 } from './pasted-edits';
 import { askForFigures } from './figures-at-stake';
 import { readHtmlTable } from './pasted-html';
+import { askToReplace, countedCells, movedTo, moveCells } from './moving-cells';
+import { pasteWidths } from './pasted-widths';
 import type { Session } from './session.svelte';
 import { copyAsKeysDo, NOT_WRITTEN, writeClipboard } from './system-clipboard';
 import { Cancelled, WorkSlices } from './work-slices';
@@ -56,6 +57,12 @@ interface PasteSource {
 	/** Merged cells of a copy from this program, counted from its first row and column. */
 	readonly merges?: readonly Range[] | undefined;
 }
+
+/** What only cells that were copied on this page have, by the part of them that is pasted. */
+const NEEDS_OWN: Readonly<Partial<Record<PasteWish['part'], string>>> = {
+	links: 'a place that can be linked to',
+	widths: 'columns whose widths can be pasted'
+};
 
 /** What is done sooner needs no button that ends it. */
 const STOPPABLE_AFTER_MS = 300;
@@ -143,8 +150,18 @@ export class Clipboard {
 		this.#session.shown.stopClipboard = undefined;
 	}
 
-	/** Puts what is on the clipboard into what is selected. */
-	async paste(texts: ClipboardTexts, wish: PasteWish = PASTE_ALL): Promise<void> {
+	/** Pastes what is outlined and lets go of it, as Enter does; false where nothing is outlined. */
+	pasteOutlined(): boolean {
+		const copied = this.#session.shown.copied && this.#copied;
+		if (!copied) return false;
+		void this.paste({ text: '', html: copied.id }).then((isPasted) => {
+			if (isPasted) this.letGo();
+		});
+		return true;
+	}
+
+	/** Puts what is on the clipboard into what is selected; false, with a sentence in the status, where that cannot be. */
+	async paste(texts: ClipboardTexts, wish: PasteWish = PASTE_ALL): Promise<boolean> {
 		const session = this.#session;
 		const { selection, activeSheet: sheet } = session;
 		const { ranges } = selection;
@@ -159,9 +176,11 @@ export class Clipboard {
 			const source = await this.#sourceOf(texts, slices);
 			const problem = source.ok ? await this.#put(source.value, sheet, ranges, wish, slices) : source.error;
 			if (problem) session.status = problem;
+			return !problem;
 		} catch (error) {
 			if (!(error instanceof Cancelled)) throw error;
 			session.status = 'The paste was stopped, and nothing was changed.';
+			return false;
 		} finally {
 			this.#end(slices);
 		}
@@ -175,13 +194,13 @@ export class Clipboard {
 		if (goal.from.row === range.from.row && goal.from.column === range.from.column) return;
 		if (!isCopy) {
 			const move = () => {
-				session.status = this.#move(sheet, range, { sheet, ...to }) ?? session.status;
+				session.status = moveCells(session, sheet, range, { sheet, ...to }) ?? session.status;
 			};
-			if (!this.#askToReplace('Move', sheet, range, goal, move)) move();
+			if (!askToReplace(session, 'Move', range, goal, move)) move();
 			return;
 		}
 		const copy = () => void this.#copyTo(sheet, range, goal);
-		if (!this.#askToReplace('Copy', sheet, range, goal, copy)) copy();
+		if (!askToReplace(session, 'Copy', range, goal, copy)) copy();
 	}
 
 	async #copyTo(sheet: string, range: Range, goal: Range): Promise<void> {
@@ -200,6 +219,11 @@ export class Clipboard {
 	/** Lets go of what was copied, and stops a paste that is under way. */
 	release(): void {
 		this.#running?.cancel();
+		this.letGo();
+	}
+
+	/** Lets go of what was copied: it is outlined no longer. */
+	letGo(): void {
 		this.#session.shown.copied = undefined;
 		// What was cut and let go of is pasted as a copy.
 		if (this.#copied?.isCut) this.#copied = { ...this.#copied, isCut: false };
@@ -218,9 +242,7 @@ export class Clipboard {
 
 	/** A change of the workbook ends what is outlined: it may no longer be what was copied. */
 	#follow({ cause }: EditorEvent): void {
-		if (this.#isPasting && cause === 'execute') return;
-		this.#session.shown.copied = undefined;
-		if (this.#copied?.isCut) this.#copied = { ...this.#copied, isCut: false };
+		if (!this.#isPasting || cause !== 'execute') this.letGo();
 	}
 
 	async #sourceOf({ text, html }: ClipboardTexts, slices: WorkSlices): Promise<Result<PasteSource>> {
@@ -258,6 +280,8 @@ export class Clipboard {
 			if (wish !== PASTE_ALL) return 'Cut cells can only be pasted whole. Copy them instead.';
 			return this.#moveCut(own, sheet, ranges[0]!.from);
 		}
+		if (!own && NEEDS_OWN[wish.part]) return `Only cells that were copied here have ${NEEDS_OWN[wish.part]}.`;
+		if (own && wish.part === 'widths') return pasteWidths(session, own, sheet, ranges[0]!.from.column);
 		const rows = wish.isTransposed ? transposed(block) : block;
 		if (ranges.length > 1 && (rows.length !== 1 || rows[0]!.length !== 1)) {
 			return 'Several cells cannot be pasted into several ranges. Select one range.';
@@ -269,10 +293,20 @@ export class Clipboard {
 			if (!range.ok) return range.error;
 			pasted = range.value;
 			if (!mayGrow && this.#growsBy(pasted)) {
-				this.#ask(pasted, () => void this.#put({ rows: block, merges }, sheet, ranges, wish, slices, true));
+				this.#ask(
+					pasted,
+					() =>
+						void this.#put({ rows: block, ...(own && { own }), merges }, sheet, ranges, wish, slices, true)
+				);
 				return undefined;
 			}
-			const target = { workbook: session.workbook, sheet, scenario: session.scenarios.active, range: pasted };
+			const target = {
+				workbook: session.workbook,
+				sheet,
+				scenario: session.scenarios.active,
+				range: pasted,
+				...(own && { from: own.sheet })
+			};
 			for (const edit of await pasteEdits(rows, target, wish, slices)) cells.push(edit);
 		}
 		const takesMerges = merges && ranges.length === 1 && (wish.part === 'all' || wish.part === 'formats');
@@ -300,48 +334,15 @@ export class Clipboard {
 		return undefined;
 	}
 
-	/** Asks before cells are dragged onto others that hold something; whether it had to. */
-	#askToReplace(act: 'Move' | 'Copy', sheet: string, range: Range, goal: Range, run: () => void): boolean {
-		const session = this.#session;
-		const replaced = heldIn(session.workbook, sheet, goal, act === 'Move' ? range : undefined);
-		if (replaced.length === 0) return false;
-		const figures = session.shown.guard.figuresUnder(
-			replaced.map((address) => ({ sheet, ...address, content: null }))
-		).length;
-		// Pasting asks what is to become of the figures by itself.
-		if (act === 'Copy' && figures > 0) return false;
-		const held = replaced.length === 1 ? '1 cell that holds' : `${countedCells(replaced.length)} that hold`;
-		const reported =
-			figures === 1 ? ', 1 of them a reported figure' : `, ${figures} of them reported figures`;
-		session.dialogs.open('replace-cells', {
-			act,
-			message: `${formatRange(goal)} has ${held} something${figures > 0 ? reported : ''}.`,
-			run
-		});
-		return true;
-	}
-
 	/** Cut cells go to their new place, once: pasting again copies them. */
 	#moveCut(own: CopiedBlock, sheet: string, to: Address): string | undefined {
 		const range = own.ranges[0]!;
-		const problem = this.#move(own.sheet, range, { sheet, ...to });
+		const problem = moveCells(this.#session, own.sheet, range, { sheet, ...to });
 		if (problem) return problem;
 		const moved = copyBlock(this.#session, [movedTo(range, to)], false);
 		// Under the name of the copy that is on the clipboard.
 		this.#copied = moved.ok ? { ...moved.value, id: own.id } : undefined;
 		this.#session.shown.copied = undefined;
-		return undefined;
-	}
-
-	#move(sheet: string, range: Range, to: Address & { sheet: string }): string | undefined {
-		const session = this.#session;
-		const goal = movedTo(range, to);
-		const replaced = heldIn(session.workbook, to.sheet, goal, sheet === to.sheet ? range : undefined).length;
-		const done = session.execute({ do: 'move-cells', sheet, range, to });
-		if (!done.ok) return done.error;
-		if (session.activeSheet === to.sheet) session.selection.selectRange(goal);
-		const over = replaced > 0 ? `, over ${countedCells(replaced)} that held something` : '';
-		session.status ||= `Moved ${formatRange(range)} to ${formatAddress(to)}${over}.`;
 		return undefined;
 	}
 
@@ -363,15 +364,4 @@ export class Clipboard {
 
 function ownSource(own: CopiedBlock): PasteSource {
 	return { own, merges: own.merges, rows: own.rows.map((row) => row.map((cell) => ({ block: cell }))) };
-}
-
-function countedCells(count: number): string {
-	return count === 1 ? '1 cell' : `${count.toLocaleString('en-US')} cells`;
-}
-
-function movedTo({ from, to }: Range, { row, column }: Address): Range {
-	return {
-		from: { row, column },
-		to: { row: row + to.row - from.row, column: column + to.column - from.column }
-	};
 }

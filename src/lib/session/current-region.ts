@@ -1,16 +1,16 @@
 import type { Address, Range } from '$lib/workbook';
 
 /**
- * The block of cells round a cell that blank rows and columns, or the edges of what is in use, enclose, as Ctrl+A first
+ * The block of cells round a range that blank rows and columns, or the edges of what is in use, enclose, as Ctrl+A first
  * selects it. `used` is how many rows and columns may hold anything.
  */
 export function currentRegion(
-	from: Address,
+	range: Range,
 	used: { readonly rows: number; readonly columns: number },
 	isBlank: (address: Address) => boolean
 ): Range {
-	let { row: top, column: left } = from;
-	let { row: bottom, column: right } = from;
+	let { row: top, column: left } = range.from;
+	let { row: bottom, column: right } = range.to;
 	const hasRow = (row: number) => {
 		if (row < 0 || row >= used.rows) return false;
 		for (let column = Math.max(left - 1, 0); column <= Math.min(right + 1, used.columns - 1); column++) {

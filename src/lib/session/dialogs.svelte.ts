@@ -3,6 +3,7 @@ import type { KeyStroke } from './actions/key-stroke';
 import type { OverrideRequest } from './figure-guard';
 import type { FiguresRequest } from './figures-at-stake';
 import type { PickRequest } from './picking';
+import type { SortExtentRequest } from './sort-extent';
 import type { Trace } from './tracing';
 import type { Broken, DeleteCells, DeleteLines, DeleteSheet } from '$lib/editing';
 
@@ -17,6 +18,7 @@ export interface BrokenRequest {
 /** What each dialog is opened with, by its name. */
 export interface DialogRequests {
 	export: undefined;
+	settings: undefined;
 	'number-format': undefined;
 	note: undefined;
 	override: OverrideRequest;
@@ -26,6 +28,7 @@ export interface DialogRequests {
 	'replace-cells': { readonly message: string; readonly act: 'Move' | 'Copy'; readonly run: () => void };
 	'fill-series': undefined;
 	sort: undefined;
+	'sort-extent': SortExtentRequest;
 	'filter-column': { readonly column: number };
 	find: { readonly isReplacing: boolean };
 	commands: undefined;

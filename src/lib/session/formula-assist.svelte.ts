@@ -26,6 +26,10 @@ export interface AssistHost extends PointingHost {
 		describeFunctions(): Promise<readonly FunctionHelp[] | null>;
 		tryFormulas: TryFormulas;
 	};
+	readonly tabs: {
+		/** Shows the sheet so many tabs further on. */
+		walk(by: number): boolean;
+	};
 	status: string;
 }
 
@@ -34,6 +38,14 @@ const ARROWS: Readonly<Record<string, Direction>> = {
 	ArrowDown: 'down',
 	ArrowLeft: 'left',
 	ArrowRight: 'right'
+};
+
+/** Keys that lead to the sheet before and the one after. */
+const SHEET_KEYS: Readonly<Record<string, 1 | -1>> = {
+	'Mod+PageUp': -1,
+	'Mod+PageDown': 1,
+	'Alt+ArrowUp': -1,
+	'Alt+ArrowDown': 1
 };
 
 /** More than this are not listed: another letter narrows them. */
@@ -129,16 +141,15 @@ export class FormulaAssist {
 	}
 
 	/** Takes a key that means something here; false where it goes to the edit. */
-	takeKey({ key, ctrlKey, metaKey, altKey, shiftKey, isComposing }: KeyboardEvent): boolean {
-		if ((ctrlKey || metaKey) && key === 'z' && !shiftKey && this.#takeBack()) return true;
-		if (ctrlKey || metaKey || altKey || isComposing) return false;
+	takeKey(event: KeyboardEvent): boolean {
+		const { key, ctrlKey, metaKey, altKey, shiftKey, isComposing } = event;
+		const hasCommand = ctrlKey || metaKey;
+		if (hasCommand && key === 'z' && !shiftKey && this.#takeBack()) return true;
+		if (isComposing || this.#pointByKey(event)) return !isComposing;
+		if (hasCommand || altKey) return false;
 		if (key === 'F4') return this.#cycle();
 		if (key === 'F9') return this.#evaluate();
-		const direction = ARROWS[key];
-		const { mode } = this.#host.edit;
-		const isListed = this.suggestions.length > 0;
-		if (direction && mode === 'enter' && !isListed && this.pointing.step(direction, shiftKey)) return true;
-		if (!isListed || shiftKey) return false;
+		if (this.suggestions.length === 0 || shiftKey) return false;
 		switch (key) {
 			case 'ArrowDown':
 			case 'ArrowUp':
@@ -155,6 +166,21 @@ export class FormulaAssist {
 			default:
 				return false;
 		}
+	}
+
+	/** Points further by an arrow key, on another sheet by the keys that lead to it; false for any other key. */
+	#pointByKey(event: KeyboardEvent): boolean {
+		const { key, shiftKey, altKey } = event;
+		const hasCommand = event.ctrlKey || event.metaKey;
+		const sheets = SHEET_KEYS[`${hasCommand ? 'Mod+' : ''}${altKey ? 'Alt+' : ''}${key}`];
+		if (sheets !== undefined && !shiftKey) {
+			if (!this.pointing.canPoint) return false;
+			this.#host.tabs.walk(sheets);
+			return true;
+		}
+		const direction = ARROWS[key];
+		if (!direction || altKey || this.#host.edit.mode !== 'enter' || this.suggestions.length > 0) return false;
+		return this.pointing.step(direction, shiftKey, hasCommand);
 	}
 
 	/** Puts a suggestion in the place of the word. */

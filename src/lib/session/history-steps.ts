@@ -25,9 +25,12 @@ export function historyLines(session: Session): HistoryLine[] {
 /** Undoes or does again so many steps, and says so. */
 export function goThroughHistory(session: Session, steps: number): void {
 	const count = Math.abs(steps);
+	const { activeSheet } = session;
 	for (let step = 0; step < count; step += 1) {
 		if (steps < 0) session.undo();
 		else session.redo();
 	}
-	if (count > 1) session.status = `${steps < 0 ? 'Undone' : 'Done again'}: ${count} steps`;
+	if (count <= 1) return;
+	const where = session.activeSheet === activeSheet ? '' : `, on the sheet “${session.shown.name}”`;
+	session.status = `${steps < 0 ? 'Undone' : 'Done again'}: ${count} steps${where}`;
 }

@@ -11,6 +11,7 @@ import {
 	MAX_COLUMNS,
 	MAX_ROWS,
 	ok,
+	quoteSheetName,
 	type Address,
 	type Content,
 	type Place,
@@ -23,14 +24,11 @@ import { readTypedChange } from './typed-change';
 import { contentInScenario } from './typed-contents';
 import type { WorkSlices } from './work-slices';
 
-export const PASTED_PARTS = ['all', 'formulas', 'values', 'formats'] as const;
-export const PASTE_OPERATIONS = ['none', 'add', 'subtract', 'multiply', 'divide'] as const;
-
 /** What is pasted of cells, and how. */
 export interface PasteWish {
-	readonly part: (typeof PASTED_PARTS)[number];
+	readonly part: 'all' | 'formulas' | 'values' | 'formats' | 'links' | 'widths';
 	/** What is done with the numbers that stand there already. */
-	readonly operation: (typeof PASTE_OPERATIONS)[number];
+	readonly operation: 'none' | 'add' | 'subtract' | 'multiply' | 'divide';
 	readonly skipsBlanks: boolean;
 	/** Whether rows become columns. */
 	readonly isTransposed: boolean;
@@ -52,6 +50,8 @@ export interface PasteTarget {
 	readonly sheet: string;
 	readonly scenario: string;
 	readonly range: Range;
+	/** The sheet that cells were copied on, where that was on this page. */
+	readonly from?: string;
 }
 
 const MOST_PASTED = 2_000_000;
@@ -134,6 +134,7 @@ export async function pasteEdits(
 function editOf(pasted: Pasted, place: Place, target: PasteTarget, wish: PasteWish): CellEdit | undefined {
 	const full = fullEdit(pasted, place, target.workbook);
 	if (wish.skipsBlanks && full.content === null) return undefined;
+	if (wish.part === 'links') return linkTo(pasted, place, target);
 	if (wish.part === 'formats') {
 		const content = cellAt(target.workbook, place)?.content ?? null;
 		return { ...place, content, format: full.format ?? null, look: full.look ?? null };
@@ -145,6 +146,16 @@ function editOf(pasted: Pasted, place: Place, target: PasteTarget, wish: PasteWi
 		return result === undefined ? undefined : { ...place, content: result };
 	}
 	return wish.part === 'all' ? full : { ...place, content };
+}
+
+/** A formula that gives what stands where a cell was copied, with its number format. */
+function linkTo(pasted: Pasted, place: Place, { workbook, from }: PasteTarget): CellEdit | undefined {
+	const sheet = from === undefined ? undefined : workbook.tables.sheet.get(from);
+	if (!sheet || !('block' in pasted)) return undefined;
+	const { cell, row, column } = pasted.block;
+	const prefix = from === place.sheet ? '' : `${quoteSheetName(sheet.name)}!`;
+	const content = `=${prefix}${formatAddress({ row, column })}`;
+	return { ...place, content, ...(cell?.format !== undefined && { format: cell.format }) };
 }
 
 /** A cell with everything that comes with it. */

@@ -3,8 +3,6 @@ import {
 	formatRange,
 	isWholeColumns,
 	isWholeRows,
-	MAX_COLUMNS,
-	MAX_ROWS,
 	quoteSheetName,
 	rangeBetween,
 	type Address,
@@ -12,7 +10,7 @@ import {
 	type Workbook
 } from '$lib/workbook';
 import type { CellEdit } from './cell-edit.svelte';
-import type { Direction } from './selection.svelte';
+import type { Direction, Selection } from './selection.svelte';
 import type * as Workings from './workings';
 
 /** What pointing at cells needs of the session. */
@@ -21,6 +19,7 @@ export interface PointingHost {
 	readonly tables: Workbook['tables'];
 	readonly workings: typeof Workings | undefined;
 	readonly activeSheet: string;
+	readonly selection: Selection;
 }
 
 /** A reference that was put in by pointing, for as long as nothing else was typed. */
@@ -32,13 +31,6 @@ interface Pointed {
 	readonly anchor: Address;
 	readonly focus: Address;
 }
-
-const STEPS: Readonly<Record<Direction, readonly [number, number]>> = {
-	up: [-1, 0],
-	down: [1, 0],
-	left: [0, -1],
-	right: [0, 1]
-};
 
 /** Puts references into the formula that is being typed, by pointing at cells with the mouse or the arrow keys. */
 export class Pointing {
@@ -100,16 +92,44 @@ export class Pointing {
 		return true;
 	}
 
-	/** Moves what is pointed at by an arrow key; it begins beside the cell being edited. */
-	step(direction: Direction, isExtending: boolean): boolean {
-		const { edit, activeSheet } = this.#host;
+	/** Moves what is pointed at by an arrow key, by a cell or to the edge of the data. */
+	step(direction: Direction, isExtending: boolean, isToEdge: boolean): boolean {
+		const { selection } = this.#host;
+		const latest = this.#here;
+		const anchor = latest?.anchor ?? this.#start;
+		if (!anchor) return false;
+		const from = isExtending ? (latest?.focus ?? anchor) : anchor;
+		const target = selection.targetFrom(from, direction, isToEdge ? { edgeAlong: anchor } : {});
+		return this.pointAt(target, isExtending);
+	}
+
+	/** Where pointing by keys begins: at the cell being edited, or on another sheet at its active cell. */
+	get #start(): Address | undefined {
+		const { edit, activeSheet, selection } = this.#host;
+		return edit.place?.sheet === activeSheet ? edit.place : selection.active;
+	}
+
+	/** The reference that was pointed at last, where that is on the sheet on show. */
+	get #here(): Pointed | undefined {
 		const latest = this.#latest;
-		const from = latest?.sheet === activeSheet ? latest.focus : edit.place;
-		if (!from) return false;
-		const [rows, columns] = STEPS[direction];
-		const row = Math.min(Math.max(from.row + rows, 0), MAX_ROWS - 1);
-		const column = Math.min(Math.max(from.column + columns, 0), MAX_COLUMNS - 1);
-		return this.pointAt({ row, column }, isExtending);
+		return latest?.sheet === this.#host.activeSheet ? latest : undefined;
+	}
+
+	/** The cell of the sheet on show that is pointed at, or that a range reaches to: of whole rows and columns just which. */
+	get reached(): { readonly row: number | undefined; readonly column: number | undefined } | undefined {
+		const latest = this.#here;
+		if (!latest) return undefined;
+		const range = rangeBetween(latest.anchor, latest.focus);
+		return {
+			row: isWholeColumns(range) ? undefined : latest.focus.row,
+			column: isWholeRows(range) ? undefined : latest.focus.column
+		};
+	}
+
+	/** The reference that is pointed at, as it stands in the formula. */
+	get reference(): string | undefined {
+		const latest = this.#latest;
+		return latest?.text.slice(latest.start, latest.end);
 	}
 
 	#put(

@@ -1,6 +1,4 @@
 import {
-	MAX_COLUMNS,
-	MAX_ROWS,
 	isWholeColumns,
 	isWholeRows,
 	rangeBetween,
@@ -12,7 +10,7 @@ import {
 import { currentRegion } from './current-region';
 import { around, isOneCell, isSameRange, withMerges } from './selected-ranges';
 import { nextInRanges } from './selection-cycle';
-import { dataEdge } from './selection-edge';
+import { edgeFrom, LAST, stepFrom, withinSheet } from './selection-steps';
 
 export type Direction = 'up' | 'down' | 'left' | 'right';
 
@@ -49,21 +47,6 @@ interface SheetSelection {
 
 const ORIGIN: Address = { row: 0, column: 0 };
 const AT_ORIGIN: SheetSelection = { active: ORIGIN, blocks: [{ anchor: ORIGIN, focus: ORIGIN }] };
-const LAST: Address = { row: MAX_ROWS - 1, column: MAX_COLUMNS - 1 };
-
-const STEPS: Readonly<Record<Direction, { readonly rows: -1 | 0 | 1; readonly columns: -1 | 0 | 1 }>> = {
-	up: { rows: -1, columns: 0 },
-	down: { rows: 1, columns: 0 },
-	left: { rows: 0, columns: -1 },
-	right: { rows: 0, columns: 1 }
-};
-
-function clamp(row: number, column: number): Address {
-	return {
-		row: Math.min(Math.max(row, 0), LAST.row),
-		column: Math.min(Math.max(column, 0), LAST.column)
-	};
-}
 
 /** Which cells are selected on the sheet on show, and which one of them is active. Each sheet keeps its own. */
 export class Selection {
@@ -152,7 +135,7 @@ export class Selection {
 
 	/** Selects a cell: alone, or beside what is selected. */
 	select(address: Address, { isAdding = false } = {}): void {
-		const active = clamp(address.row, address.column);
+		const active = withinSheet(address.row, address.column);
 		this.#set(active, active, active, isAdding);
 	}
 
@@ -181,7 +164,7 @@ export class Selection {
 
 	/** Lets the range reach from its anchor to an address; of whole rows or columns it stays whole. */
 	extendTo(address: Address): void {
-		const { row, column } = clamp(address.row, address.column);
+		const { row, column } = withinSheet(address.row, address.column);
 		const focus = {
 			row: this.hasWholeColumns ? this.focus.row : row,
 			column: this.hasWholeRows ? this.focus.column : column
@@ -232,7 +215,8 @@ export class Selection {
 
 	/** The block of data round the active cell. */
 	get region(): Range {
-		return currentRegion(this.active, this.#host.usedSize(), (address) => this.#host.isBlank(address));
+		const cell = this.cellAt(this.active);
+		return currentRegion(cell, this.#host.usedSize(), (address) => this.#host.isBlank(address));
 	}
 
 	/** Selects the block of data round the active cell. */
@@ -268,51 +252,26 @@ export class Selection {
 		this.#now = { ...this.#now, active };
 	}
 
-	/** Moves by some cells, or lets the range grow by them. */
-	move(direction: Direction, { isExtending = false, count = 1 } = {}): void {
-		const { rows, columns } = STEPS[direction];
-		const { row, column } = isExtending ? this.focus : this.active;
-		const axis = rows !== 0 ? 'row' : 'column';
-		// From a merged cell it goes on beyond its edge.
-		const cell = this.cellAt({ row, column });
-		const from = (rows + columns > 0 ? cell.to : cell.from)[axis];
-		const to = this.#shownFrom(axis, from, (rows + columns) * count);
-		this.#moveTo(axis === 'row' ? clamp(to, column) : clamp(row, to), isExtending);
+	/** The cell that a key leads to from another one: so many steps on, or at the edge of the data seen along `edgeAlong`. */
+	targetFrom(
+		at: Address,
+		direction: Direction,
+		{ count = 1, edgeAlong }: { readonly count?: number; readonly edgeAlong?: Address } = {}
+	): Address {
+		return edgeAlong
+			? edgeFrom(this.#host, at, edgeAlong, direction)
+			: stepFrom(this.#host, at, this.cellAt(at), direction, count);
 	}
 
-	/** The line so many away, or the nearest beyond it that is shown; the line itself where there is none. */
-	#shownFrom(axis: LineAxis, from: number, by: number): number {
-		const last = LAST[axis];
-		let line = Math.min(Math.max(from + by, 0), last);
-		while (line >= 0 && line <= last && this.#host.isHidden(axis, line)) line += Math.sign(by);
-		return line < 0 || line > last ? from : line;
+	/** Moves by some cells, or lets the range grow by them. */
+	move(direction: Direction, { isExtending = false, count = 1 } = {}): void {
+		this.#moveTo(this.targetFrom(isExtending ? this.focus : this.active, direction, { count }), isExtending);
 	}
 
 	/** Moves to the edge of the data, or lets the range grow to it: along the active cell's row or column, as in Excel. */
 	moveToEdge(direction: Direction, isExtending = false): void {
 		const start = isExtending ? this.focus : this.active;
-		const { row, column } = this.active;
-		const used = this.#host.usedSize();
-		const step = direction === 'down' || direction === 'right' ? 1 : -1;
-		const target =
-			STEPS[direction].rows !== 0
-				? {
-						row: dataEdge(start.row, step, {
-							last: LAST.row,
-							used: used.rows,
-							isBlank: (index) => this.#host.isBlank({ row: index, column })
-						}),
-						column: start.column
-					}
-				: {
-						row: start.row,
-						column: dataEdge(start.column, step, {
-							last: LAST.column,
-							used: used.columns,
-							isBlank: (index) => this.#host.isBlank({ row, column: index })
-						})
-					};
-		this.#moveTo(target, isExtending);
+		this.#moveTo(this.targetFrom(start, direction, { edgeAlong: this.active }), isExtending);
 	}
 
 	/** Goes to a landmark, or lets the range grow to it. The ends are those of the cells that hold something. */

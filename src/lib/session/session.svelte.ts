@@ -236,15 +236,11 @@ export class Session {
 	}
 
 	undo(): void {
-		if (!this.settleEdit()) return;
-		const step = this.editor?.undo();
-		if (step) this.#tell(`Undone: ${step.label}`, step.scenario);
+		this.workings?.undoStep(this);
 	}
 
 	redo(): void {
-		if (!this.settleEdit()) return;
-		const step = this.editor?.redo();
-		if (step) this.#tell(`Done again: ${step.label}`, step.scenario);
+		this.workings?.redoStep(this);
 	}
 
 	/** Takes an open edit; false, and still open, where it is refused. */
@@ -255,7 +251,7 @@ export class Session {
 	/** Shows a sheet, with the selection it had. An open edit is taken first; where it is refused, all stays. */
 	showSheet(sheet: string): boolean {
 		// While a formula waits for a reference, that may be to another sheet.
-		if (this.assist?.pointing.canPoint) this.edit.surface = 'bar';
+		if (this.assist?.pointing.canPoint) this.edit.takeFocus('bar');
 		else if (!this.settleEdit()) return false;
 		this.selection.showSheet(sheet);
 		this.saving.rememberView();
@@ -389,11 +385,5 @@ export class Session {
 	/** Shows the page that the script before the first paint covered, for whoever has a workbook saved. */
 	uncover(): void {
 		delete document.documentElement.dataset.opening;
-	}
-
-	#tell(text: string, scenario: string | undefined): void {
-		const isElsewhere = scenario !== undefined && scenario !== this.scenarios.active;
-		if (isElsewhere) this.scenarios.select(scenario);
-		this.status = isElsewhere ? `${text}, in the scenario “${this.scenarios.activeTitle}”` : text;
 	}
 }

@@ -29,10 +29,11 @@ export interface TypingHost {
 				): EditProblem | undefined;
 		  }
 		| undefined;
-	readonly activeSheet: string;
+	readonly selection: { showSheet(sheet: string): void };
 	readonly shown: {
 		readonly guard: FigureGuard;
 		readonly fit: ColumnFit | undefined;
+		readonly clipboard: { letGo(): void } | undefined;
 		fillTyped(place: Place, text: string): EditProblem | undefined;
 	};
 	execute(command: Command): Result<unknown>;
@@ -68,6 +69,11 @@ export class TypedContents implements EditHost {
 		this.#host = host;
 	}
 
+	/** As in Excel, what is typed ends a copy. */
+	begun(): void {
+		this.#host.shown.clipboard?.letGo();
+	}
+
 	textForEditing(place: Place): string {
 		const { workbook, scenarios } = this.#host;
 		const content = contentInScenario(workbook, scenarios.active, place);
@@ -92,8 +98,8 @@ export class TypedContents implements EditHost {
 	}
 
 	commitEverywhere(place: Place, text: string): EditProblem | undefined {
-		// What is selected on another sheet is not what the text was begun in.
-		if (place.sheet !== this.#host.activeSheet) return this.commit(place, text, 'stay');
+		// What is selected on another sheet, where a formula pointed at cells, is not what the text was begun in.
+		this.#host.selection.showSheet(place.sheet);
 		return this.#host.shown.fillTyped(place, text);
 	}
 }

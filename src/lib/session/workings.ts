@@ -20,4 +20,5 @@ export { comparisonNotice, heldNotice, pausedNotice, scenarioNotice } from './st
 export { commitTyped } from './typed-change';
 export { TraceArrows } from './trace-arrows.svelte';
 export { offerAsides, openWorkbook } from './opening';
+export { redoStep, undoStep } from './undoing';
 export { wordsOnChange } from './words-on-change';

@@ -1,7 +1,5 @@
 import { getLocale } from 'numfmt';
-
-/** The order of the parts of a date that is written in numbers. */
-export type DateOrder = 'month-day-year' | 'day-month-year' | 'year-month-day';
+import { dateOrderOf, type DateOrder } from './date-order';
 
 /** How numbers and dates are written in a locale. */
 export interface LocaleNotation {
@@ -13,7 +11,6 @@ export interface LocaleNotation {
 	readonly months: ReadonlyMap<string, number>;
 }
 
-const DATE_ORDERS = ['month-day-year', 'day-month-year', 'year-month-day'] as const;
 const notations = new Map<string, LocaleNotation>();
 
 /** The notation of a BCP 47 tag; English where the tag is not known or not a tag. */
@@ -38,7 +35,7 @@ function readNotation(locale: string): LocaleNotation {
 	return {
 		decimal: local.decimal,
 		digits: digitsPattern(local.decimal, local.group),
-		dateOrder: DATE_ORDERS[local.format?.dateOrder ?? 0],
+		dateOrder: dateOrderOf(locale),
 		months
 	};
 }

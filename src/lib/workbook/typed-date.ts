@@ -1,4 +1,5 @@
-import { monthKey, notationOf, type DateOrder } from './locale';
+import type { DateOrder } from './date-order';
+import { monthKey, notationOf } from './locale';
 import { plainSigns } from './plain-signs';
 import { FALSE_DAY, serialOfDate, serialOfTime } from './serial-date';
 import type { ReadNumber } from './typed-number';
@@ -83,6 +84,8 @@ function readNumericDay(text: string, order: DateOrder): Required<ReadNumber> | 
 	const [, first, separator, second, year] = match;
 	// A date with dots puts the day first, which nobody expects where the month comes first.
 	if (separator === '.' && order === 'month-day-year') return undefined;
+	if (order === 'year-month-day' && year!.length === 2)
+		return dated(first!, Number(second), year!, `yyyy${separator}mm${separator}dd`);
 	return order === 'month-day-year'
 		? dated(year!, Number(first), second!, `m${separator}d${separator}yyyy`)
 		: dated(year!, Number(second), first!, `d${separator}m${separator}yyyy`);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Editor, History, type EditorEvent } from '$lib/editing';
+import { Editor, History, type EditorEvent, type HistoryStep } from '$lib/editing';
 import { cellAt, patchBytes, serializeWorkbook, type Content, type Patch } from '$lib/workbook';
 import { at, smallWorkbook } from './small-workbook';
 
@@ -14,6 +14,11 @@ function type(editor: Editor, address: string, content: Content, scenario?: stri
 function heavyPatch(bytes: number): Patch {
 	const content = 'x'.repeat(Math.floor(bytes / 2));
 	return [{ kind: 'cell', sheet: 'data', row: 0, column: 0, before: null, after: { content } }];
+}
+
+/** A step of about so many bytes. */
+function step(label: string, bytes: number): HistoryStep {
+	return { label, patch: heavyPatch(bytes), places: { undone: [], redone: [] } };
 }
 
 describe('Editor', () => {
@@ -88,7 +93,7 @@ describe('History', () => {
 	it('EDT-19 holds at most 64 MB of patches and drops the oldest first', () => {
 		const history = new History();
 		const megabyte = 1024 * 1024;
-		for (let step = 0; step < 100; step++) history.add({ label: String(step), patch: heavyPatch(megabyte) });
+		for (let count = 0; count < 100; count++) history.add(step(String(count), megabyte));
 		const held = history.done.reduce((bytes, { patch }) => bytes + patchBytes(patch), 0);
 		expect(held).toBeLessThanOrEqual(64 * megabyte);
 		expect(held).toBeGreaterThan(62 * megabyte);
@@ -97,18 +102,18 @@ describe('History', () => {
 
 	it('EDT-19 counts what can be redone, and forgets it when it is dropped', () => {
 		const history = new History({ steps: 10, bytes: 3_000 });
-		history.add({ label: 'a', patch: heavyPatch(1_000) });
-		history.add({ label: 'b', patch: heavyPatch(1_000) });
+		history.add(step('a', 1_000));
+		history.add(step('b', 1_000));
 		history.stepBack();
-		history.add({ label: 'c', patch: heavyPatch(1_000) });
+		history.add(step('c', 1_000));
 		expect(history.done.map(({ label }) => label)).toEqual(['a', 'c']);
 		expect(history.undone).toEqual([]);
 	});
 
 	it('EDT-19 keeps the latest step however large it is', () => {
 		const history = new History({ steps: 10, bytes: 1_000 });
-		history.add({ label: 'small', patch: heavyPatch(10) });
-		history.add({ label: 'large', patch: heavyPatch(5_000) });
+		history.add(step('small', 10));
+		history.add(step('large', 5_000));
 		expect(history.done.map(({ label }) => label)).toEqual(['large']);
 	});
 });

@@ -31,6 +31,86 @@ describe('numbers as texts', () => {
 		expect(textUnder(locale, formula)).toBe(expected);
 	});
 
+	test.each([
+		['de-DE', '=FIXED(1.5,3)*2', 3],
+		['de-DE', '=VALUE("1,5")', 1.5],
+		['de-DE', '="1.234,5"+0', 1234.5],
+		['de-DE', '=VALUE("1.500")', 1500],
+		['de-DE', '=VALUE(TEXT(1.5,"0.000"))', 1.5],
+		['de-DE', '=VALUE("1.234,50 €")', 1234.5],
+		['de-DE', '=VALUE(DOLLAR(-1234.5))', -1234.5],
+		['de-DE', '=NUMBERVALUE("1,5")', 1.5],
+		['de-DE', '="12,5 %"*1', 0.125],
+		['de-DE', '=DATEVALUE("31.3.2024")', 45382],
+		['de-DE', '=DATEVALUE("31. März 2024")', 45382],
+		['de-DE', '=DATEVALUE("2024-03-31")', 45382],
+		['de-DE', '=DATEVALUE("31-Mar-2024")', 45382],
+		['de-DE', '=SUM("1,5",2)', 3.5],
+		['de-DE', '=ROUND("2,5",0)', 3],
+		['de-DE', '=LARGE({1;2},"1,0")', 2],
+		['de-DE', '=NETWORKDAYS(DATE(2024,3,1),DATE(2024,3,29),"29.3.2024")', 20],
+		['fr-FR', '="1 234 567,5"+0', 1234567.5],
+		['fr-FR', '=FIXED(1234567.5,1)+0', 1234567.5],
+		['fr-FR', '=DATEVALUE("5 févr. 2024")', 45327],
+		['de-CH', '="1\'234.5"+0', 1234.5],
+		['en-GB', '=DATEVALUE("3/4/2024")', 45385],
+		['en-GB', '="3/4/2024"+0', 45385],
+		['en-GB', '=TIMEVALUE("3/4/2024 6:00 PM")', 0.75],
+		['en-GB', '=VALUE("£1,000.50")', 1000.5],
+		['en-US', '=DATEVALUE("3/4/2024")', 45355],
+		['en-US', '=DATEVALUE("2024.3.4")', 45355],
+		['ja-JP', '=DATEVALUE("24/3/04")', 45355],
+		['x', '=VALUE("1,234.5")', 1234.5]
+	])('ENG-186 under %s %s reads as %s', (locale, formula, expected) => {
+		expect(textUnder(locale, formula)).toBe(expected);
+	});
+
+	test.each([
+		['de-DE', '=1.5&""', '1,5'],
+		['de-DE', '=CONCAT(1.5,"|",1E+25)', '1,5|1E+25'],
+		['de-DE', '=TEXTJOIN("; ",TRUE,1.5,2.25)', '1,5; 2,25'],
+		['de-DE', '=CONCATENATE(0.5,"x")', '0,5x'],
+		['de-DE', '=LEFT(1.25,3)', '1,2'],
+		['de-DE', '=LEN(1.25)&UPPER(1.5)', '41,5'],
+		['de-DE', '=SUBSTITUTE(1.5,",","#")', '1#5'],
+		['de-DE', '=ARRAYTOTEXT({1.5,2})', '1,5, 2'],
+		['en-US', '=1.5&""', '1.5']
+	])('ENG-186 under %s %s joins as %s', (locale, formula, expected) => {
+		expect(textUnder(locale, formula)).toBe(expected);
+	});
+
+	test.each([
+		['de-DE', '=VALUE("1.5")'],
+		['de-DE', '="12.34.5"+0'],
+		['de-DE', '=DATEVALUE("3/31/2024")'],
+		['en-GB', '=DATEVALUE("3/31/2024")'],
+		['en-US', '=VALUE("1,5")'],
+		['en-US', '=DATEVALUE("31.3.2024")'],
+		['fr-FR', '=VALUE("1.5")']
+	])('ENG-186 under %s %s is refused', (locale, formula) => {
+		expect(textUnder(locale, formula)).toMatchObject({ error: '#VALUE!' });
+	});
+
+	test('ENG-186 criteria read their numbers so', () => {
+		const engine = new FormulaEngine();
+		const workbook = workbookOf({
+			S: {
+				A1: 1.5,
+				A2: 2,
+				A3: 15,
+				B1: '=COUNTIF(A1:A3,"<=1,5")',
+				B2: '=COUNTIF(A1:A3,"<="&A1)',
+				B3: '=SUMIF(A1:A3,"1,5")'
+			}
+		});
+		workbook.tables.settings.set('settings', {
+			...workbook.tables.settings.get('settings')!,
+			locale: 'de-DE'
+		});
+		engine.load(workbook);
+		expect(['B1', 'B2', 'B3'].map((cell) => engine.valueAt(at(cell)))).toEqual([1, 1, 1.5]);
+	});
+
 	test('ENG-121 a change of the locale reaches them', () => {
 		const workbook = workbookOf({ S: { A1: '=FIXED(1234.5,1)' } });
 		const engine = new FormulaEngine();

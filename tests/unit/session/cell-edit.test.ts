@@ -8,6 +8,7 @@ const PROBLEM: EditProblem = { message: 'The formula in B9 ends too soon.', star
 function editOf(refuse: (text: string) => EditProblem | undefined = () => undefined) {
 	const taken: string[] = [];
 	const edit = new CellEdit({
+		begun: () => undefined,
 		textForEditing: () => '=B3',
 		spansOf: (text) => [{ text, kind: 'content' }],
 		completionFor: (_, typed) => ('OpenAI'.toLowerCase().startsWith(typed) ? 'OpenAI' : undefined),

@@ -33,6 +33,7 @@ function parts() {
 		'first'
 	);
 	const edit = new CellEdit({
+		begun: () => undefined,
 		textForEditing: () => '=B3/B4',
 		spansOf: formulaSpans,
 		commit: () => undefined,
@@ -103,6 +104,7 @@ describe('the formula bar before any script runs', () => {
 	test('GRD-11 shows the sentence of a refusal while the text is edited there', () => {
 		const { selection, edit } = parts();
 		const refusing = new CellEdit({
+			begun: () => undefined,
 			textForEditing: (place) => edit.textOf(place),
 			spansOf: formulaSpans,
 			completionFor: () => undefined,

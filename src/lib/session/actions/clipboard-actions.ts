@@ -47,7 +47,7 @@ export const CLIPBOARD_ACTIONS: readonly Action[] = [
 		id: 'paste-special',
 		title: 'Paste special …',
 		group: 'Edit',
-		words: 'values formulas formats transpose add multiply skip blanks',
+		words: 'values formulas formats transpose add multiply skip blanks link column widths',
 		keys: ['Mod+Alt+V'],
 		isAvailable: isReady,
 		run: ({ dialogs }) => dialogs.open('paste-special')

@@ -1,5 +1,6 @@
 import { clearFilter, filterOf, reapplyFilter, toggleFilter } from '../filtering';
 import type { Session } from '../session.svelte';
+import { askForExtent } from '../sort-extent';
 import { sortByActive } from '../sorting';
 import type { Action } from './action';
 
@@ -10,21 +11,21 @@ export const DATA_ACTIONS: readonly Action[] = [
 		title: 'Sort ascending',
 		group: 'Data',
 		words: 'order a to z smallest first',
-		run: (session) => sortByActive(session, false)
+		run: (session) => askForExtent(session, () => sortByActive(session, false))
 	},
 	{
 		id: 'sort-descending',
 		title: 'Sort descending',
 		group: 'Data',
 		words: 'order z to a largest first',
-		run: (session) => sortByActive(session, true)
+		run: (session) => askForExtent(session, () => sortByActive(session, true))
 	},
 	{
 		id: 'sort',
 		title: 'Sort …',
 		group: 'Data',
 		words: 'order several keys columns',
-		run: ({ dialogs }) => dialogs.open('sort')
+		run: (session) => askForExtent(session, () => session.dialogs.open('sort'))
 	},
 	{
 		id: 'toggle-filter',

@@ -26,7 +26,11 @@ export const EDIT_ACTIONS: readonly Action[] = [
 		group: 'Edit',
 		words: 'steps redo back list',
 		isAvailable: (session) => session.canUndo || session.canRedo,
-		run: ({ dialogs }) => dialogs.open('history')
+		run: (session) => {
+			// What is being typed is a step too.
+			if (session.settleEdit()) session.dialogs.open('history');
+			else session.edit.takeFocus();
+		}
 	},
 	{
 		id: 'clear-contents',

@@ -9,5 +9,13 @@ export const FILE_ACTIONS: readonly Action[] = [
 		isForPage: true,
 		isAvailable: (session) => session.canExport,
 		run: ({ dialogs }) => dialogs.open('export')
+	},
+	{
+		id: 'settings',
+		title: 'Workbook settings …',
+		group: 'File',
+		words: 'title name rename subtitle locale language region number date decimal comma notation',
+		isForPage: true,
+		run: ({ dialogs }) => dialogs.open('settings')
 	}
 ];

@@ -37,6 +37,8 @@ export interface GridProps {
 	onpaste?: (clipboard: DataTransfer) => void;
 	/** Lets go of what was copied. */
 	onescape?: () => void;
+	/** Pastes what is outlined; false where nothing is. */
+	onenter?: () => boolean;
 	onmove?: (source: Range, to: Address, isCopy: boolean) => void;
 	/** The groups of rows and columns. */
 	groups?: Readonly<Record<LineAxis, readonly LineGroup[]>>;
@@ -77,9 +79,10 @@ export class GridController {
 	/** The farthest cell that was reached. Whole rows and columns reach to the limits and do not count. */
 	#farthest: Address = $derived.by(() => {
 		const { active, focus, hasWholeRows, hasWholeColumns } = this.#props.selection;
+		const pointed = this.#props.assist?.pointing.reached;
 		return {
-			row: hasWholeColumns ? active.row : Math.max(active.row, focus.row),
-			column: hasWholeRows ? active.column : Math.max(active.column, focus.column)
+			row: Math.max(active.row, pointed?.row ?? 0, hasWholeColumns ? 0 : focus.row),
+			column: Math.max(active.column, pointed?.column ?? 0, hasWholeRows ? 0 : focus.column)
 		};
 	});
 
@@ -176,6 +179,8 @@ export class GridController {
 			if (onkey?.(event)) event.preventDefault();
 			return;
 		}
+		const isEnter = command.do === 'leave' && command.departure === 'enter';
+		if (isEnter && this.#props.onenter?.()) return event.preventDefault();
 		const isDone = runGridCommand(command, {
 			selection,
 			viewport: this.viewport,
@@ -248,12 +253,16 @@ export class GridController {
 		});
 	}
 
-	/** Scrolls to whatever becomes active or is reached; a sheet that comes back lies as it was left. */
+	/** Scrolls to what a formula points at by keys, and to whatever becomes active or is reached; a sheet that comes back lies as it was left. */
 	#keepInView(): void {
 		const left: Record<string, { scroll: ScrollPosition; active: Address }> = {};
 		const { selection } = this.#props;
 		let shown = selection.sheet;
 		let { active, focus } = selection;
+		$effect(() => {
+			const pointed = this.#props.assist?.pointing.reached;
+			if (pointed && !this.#isDragging) untrack(() => this.viewport.reveal(pointed));
+		});
 		$effect(() => {
 			const now = { sheet: selection.sheet, active: selection.active, focus: selection.focus };
 			untrack(() => {

@@ -15,7 +15,7 @@ export const GRID_KEYS: readonly KeyLine[] = [
 	{ title: 'To the start or the end of the row', keys: ['Home', 'End'] },
 	{ title: 'To the first or the last cell', keys: ['Mod+Home', 'Mod+End'] },
 	{ title: 'Next cell, or the one before', keys: ['Tab', 'Shift+Tab'] },
-	{ title: 'Cell below, or above', keys: ['Enter', 'Shift+Enter'] },
+	{ title: 'Cell below, or above; Enter pastes what is outlined', keys: ['Enter', 'Shift+Enter'] },
 	{ title: 'Bring the active cell into view', keys: ['Mod+Backspace'] },
 	{ title: 'Let the next Tab leave the grid', keys: ['Escape'] },
 	{ title: 'Menu of what is selected', keys: ['Shift+F10', 'ContextMenu'] },
@@ -39,10 +39,13 @@ export const GRID_KEYS: readonly KeyLine[] = [
 export const EDIT_KEYS: readonly KeyLine[] = [
 	{ title: 'Take the text and go down, or up', keys: ['Enter', 'Shift+Enter'] },
 	{ title: 'Take the text and go on, or back', keys: ['Tab', 'Shift+Tab'] },
-	{ title: 'Take what was typed over a cell and move on', keys: ['Arrow'] },
+	{ title: 'Take what was typed over a cell and move on, or point at a cell', keys: ['Arrow'] },
 	{ title: 'Let arrows move within the text, or the cell', keys: ['F2'] },
 	{ title: 'New line within the cell', keys: ['Alt+Enter'] },
 	{ title: 'Take the text into every selected cell', keys: ['Mod+Enter'] },
+	{ title: 'Point as far as another cell', keys: ['Shift+Arrow'] },
+	{ title: 'Point at the edge of the data, or as far as it', keys: ['Mod+Arrow', 'Mod+Shift+Arrow'] },
+	{ title: 'Point at cells of the sheet before or after', keys: ['Mod+PageUp', 'Mod+PageDown'] },
 	{ title: 'Turn the reference at the caret', keys: ['F4'] },
 	{ title: 'Put the value of the selected part of a formula in its place', keys: ['F9'] },
 	{ title: 'Leave the cell as it was', keys: ['Escape'] }

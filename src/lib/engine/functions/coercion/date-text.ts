@@ -1,3 +1,4 @@
+import type { DateOrder } from '$lib/workbook';
 import { daysInMonth, serialOf, type CalendarDay } from '../numeric/calendar';
 
 const MONTHS = [
@@ -15,17 +16,36 @@ const MONTHS = [
 	'december'
 ];
 
+/** How a language writes dates, beside the ways in which everybody and English does. */
+export interface DateNotation {
+	/** The order of the parts where all are numbers and the year is not written in full before the others. */
+	readonly order: DateOrder;
+	/** Numbers of months by their names in small letters. */
+	readonly months: ReadonlyMap<string, number>;
+}
+
+type Writing = readonly [
+	RegExp,
+	(parts: RegExpMatchArray, notation: DateNotation) => CalendarDay | undefined
+];
+
 /** How dates are written. A date without its year would mean another day next year, and is none. */
-const WRITINGS: readonly [RegExp, (parts: RegExpMatchArray) => CalendarDay | undefined][] = [
-	[/^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/, ([, year, month, day]) => dated(year!, Number(month), day!)],
-	[/^(\d{1,2})[-/](\d{1,2})[-/](\d{4}|\d\d)$/, ([, month, day, year]) => dated(year!, Number(month), day!)],
+const WRITINGS: readonly Writing[] = [
+	[/^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/, ([, year, , month, day]) => dated(year!, Number(month), day!)],
+	[/^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d\d)$/, inNumbers],
 	[/^(\d{1,2})[-/](\d{4})$/, ([, month, year]) => dated(year!, Number(month), '1')],
 	[
-		/^(\d{1,2})[- /]?([a-z]{3,9})[- /,]+(\d{4}|\d\d)$/,
-		([, day, month, year]) => dated(year!, named(month!), day!)
+		/^(\d{1,2})\.?[- /]?(\p{L}{3,20})\.?[- /,]+(\d{4}|\d\d)$/u,
+		([, day, month, year], notation) => dated(year!, named(month!, notation), day!)
 	],
-	[/^([a-z]{3,9})[- ](\d{1,2}),? +(\d{4})$/, ([, month, day, year]) => dated(year!, named(month!), day!)],
-	[/^([a-z]{3,9})[- /](\d{4})$/, ([, month, year]) => dated(year!, named(month!), '1')]
+	[
+		/^(\p{L}{3,20})\.?[- ](\d{1,2}),? +(\d{4})$/u,
+		([, month, day, year], notation) => dated(year!, named(month!, notation), day!)
+	],
+	[
+		/^(\p{L}{3,20})\.?[- /](\d{4})$/u,
+		([, month, year], notation) => dated(year!, named(month!, notation), '1')
+	]
 ];
 
 const TIME = /^(\d{1,4})(?::(\d{1,2})(?::(\d{1,2})(\.\d*)?|(\.\d+))?)?(?: +([ap])m?)?$/;
@@ -38,16 +58,16 @@ export interface Moment {
 	readonly time: number | undefined;
 }
 
-/** Reads a text as a date, a time or both, in English with the month before the day; undefined where it is neither. */
-export function readMoment(text: string): Moment | undefined {
+/** Reads a text as a date, a time or both; undefined where it is neither. */
+export function readMoment(text: string, notation: DateNotation): Moment | undefined {
 	const written = text.trim().toLowerCase();
 	if (written.length > 60 || !/\d/.test(written)) return undefined;
 	const time = readTime(written);
 	if (time !== undefined) return { day: undefined, time };
-	const whole = readDay(written);
+	const whole = readDay(written, notation);
 	if (whole !== undefined) return { day: whole, time: undefined };
 	const split = /^(.*[^ ]) +(\d{1,2}(?::[\d:.]*)?(?: +[ap]m?)?)$/.exec(written);
-	const day = split ? readDay(split[1]!.trim()) : undefined;
+	const day = split ? readDay(split[1]!.trim(), notation) : undefined;
 	const clock = split ? readTime(split[2]!) : undefined;
 	return day === undefined || clock === undefined ? undefined : { day, time: clock };
 }
@@ -66,17 +86,29 @@ function readTime(written: string): number | undefined {
 	return (hours * 3600 + minute * 60 + seconds) / 86_400;
 }
 
-function readDay(written: string): number | undefined {
+function readDay(written: string, notation: DateNotation): number | undefined {
 	for (const [pattern, read] of WRITINGS) {
 		const parts = pattern.exec(written);
 		if (!parts) continue;
-		const day = read(parts);
+		const day = read(parts, notation);
 		return day && serialOf(day);
 	}
 	return undefined;
 }
 
-function named(month: string): number {
+/** A day written in numbers, the year last, or first where it has two digits and the language puts it there. */
+function inNumbers([, first, sign, second, third]: RegExpMatchArray, { order }: DateNotation) {
+	// Dots stand in dates where the day comes first; elsewhere they are points.
+	if (sign === '.' && order === 'month-day-year') return undefined;
+	if (order === 'year-month-day' && third!.length === 2) return dated(first!, Number(second), third!);
+	return order === 'month-day-year'
+		? dated(third!, Number(first), second!)
+		: dated(third!, Number(second), first!);
+}
+
+function named(month: string, { months }: DateNotation): number {
+	const number = months.get(month);
+	if (number !== undefined) return number;
 	return MONTHS.findIndex((name) => name === month || name.slice(0, 3) === month) + 1;
 }
 

@@ -1,9 +1,9 @@
 import { CellError, EmptyValue, ErrorType, type FunctionPlugin } from 'hyperformula';
 import { SMALLEST_NUMBER } from '$lib/formula';
 import { divisionByZero, wrongNumber, wrongValue } from '../numeric/failures';
+import type { Surroundings } from '../numeric/numeric-function';
 import { unwrapped } from '../numeric/parameters';
-import { textOfNumber } from './number-text';
-import { numberInText } from './text-number';
+import { conversionOf, type Conversion } from './conversion';
 
 type Interpreter = ConstructorParameters<typeof FunctionPlugin>[0];
 type Helper = Interpreter['arithmeticHelper'];
@@ -42,9 +42,10 @@ function blankBeside(value: unknown): number | string | boolean {
 export function useExcelOperators(interpreter: Interpreter): void {
 	const helper = interpreter.arithmeticHelper;
 	const { stringCmp } = helper as unknown as Operators;
+	const conversion = conversionOf((interpreter.config.context as Surroundings | undefined)?.locale);
 	const toNumber = (given: Given): number | undefined => {
 		if (given === EmptyValue) return 0;
-		if (typeof given === 'string') return numberInText(given);
+		if (typeof given === 'string') return conversion.numberIn(given);
 		const value = unwrapped(given);
 		return typeof value === 'number' ? value : typeof value === 'boolean' ? Number(value) : undefined;
 	};
@@ -74,7 +75,11 @@ export function useExcelOperators(interpreter: Interpreter): void {
 	Object.assign(helper, operators, { compare });
 	const power = (left: Given, right: Given): number | CellError => powerOf(numberOf(left), numberOf(right));
 	const concat = (left: Given, right: Given) =>
-		left instanceof CellError ? left : right instanceof CellError ? right : textOf(left) + textOf(right);
+		left instanceof CellError
+			? left
+			: right instanceof CellError
+				? right
+				: textOf(left, conversion) + textOf(right, conversion);
 	Object.assign(helper, {
 		pow: power,
 		multiply: (left: Given, right: Given) => withoutRemnant(numberOf(left) * numberOf(right)),
@@ -99,9 +104,9 @@ export function powerOf(base: number, exponent: number): number | CellError {
 }
 
 /** A value that is no error, as a text joins it. */
-export function textOf(given: Given): string {
+export function textOf(given: Given, conversion: Conversion): string {
 	const value = unwrapped(given);
-	if (typeof value === 'number') return textOfNumber(value);
+	if (typeof value === 'number') return conversion.textOf(value);
 	if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
 	return typeof value === 'string' ? value : '';
 }

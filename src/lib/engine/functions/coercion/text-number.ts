@@ -1,4 +1,4 @@
-import { readMoment } from './date-text';
+import type { Moment } from './date-text';
 
 /** No number that anybody writes is longer. */
 const LONGEST = 400;
@@ -8,15 +8,20 @@ const GROUPED = /^(?:\d+|\d{1,3}(?:,\d{3})+)?(?:\.\d*)?(?:e[-+]?\d+)?$/i;
 const FRACTION = /^([-+]?)(\d{1,15}) +(\d{1,5})\/(\d{1,5})$/;
 
 /**
- * Reads a text as formulas take it for a number, in English: digits with commas between thousands, a sign, brackets for
- * negative, a percent or dollar sign, an exponent, a fraction (`1 1/2`), a date, a time or both. Undefined where it is
- * none of these, as the empty text.
+ * Reads a text as formulas take it for a number: digits with separators between thousands, a sign, brackets for negative,
+ * a percent or currency sign, an exponent, a fraction (`1 1/2`), a date, a time or both. Undefined where it is none of
+ * these, as the empty text. `inEnglish` writes the signs of its language as English does, `momentIn` reads dates in it.
  */
-export function numberInText(text: string): number | undefined {
+export function numberInText(
+	text: string,
+	inEnglish: (text: string) => string,
+	momentIn: (text: string) => Moment | undefined
+): number | undefined {
 	if (text.length > LONGEST || !/\d/.test(text)) return undefined;
-	const plain = text.replace(/^ +| +$/g, '');
+	const bare = text.replace(/^ +| +$/g, '');
+	const plain = inEnglish(bare);
 	if (PLAIN.test(plain)) return finite(Number(plain));
-	return readAmount(plain) ?? readFraction(plain) ?? readSerial(plain);
+	return readAmount(plain) ?? readFraction(bare) ?? serialOf(momentIn(bare));
 }
 
 function readAmount(written: string): number | undefined {
@@ -37,8 +42,7 @@ function readFraction(written: string): number | undefined {
 	return match[1] === '-' ? -size : size;
 }
 
-function readSerial(written: string): number | undefined {
-	const moment = readMoment(written);
+function serialOf(moment: Moment | undefined): number | undefined {
 	return moment && (moment.day ?? 0) + (moment.time ?? 0);
 }
 

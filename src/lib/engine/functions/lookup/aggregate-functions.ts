@@ -85,7 +85,7 @@ function positioned(call: Invocation, which: number, skipped: Skipped): Scalar |
 	const answerAt = (row: number, column: number): Scalar => {
 		const k = positions.at(row, column);
 		if (k instanceof CellError) return k;
-		const position = typeof k === 'string' ? call.numberIn(k) : Number(k === EmptyValue ? 0 : k);
+		const position = typeof k === 'string' ? call.conversion.numberIn(k) : Number(k === EmptyValue ? 0 : k);
 		return position === undefined
 			? wrongValue('A text stands where AGGREGATE needs a position.')
 			: POSITIONED[which - SUMMARIES.length - 1]!(numbers, position);

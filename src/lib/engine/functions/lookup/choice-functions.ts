@@ -16,7 +16,7 @@ function wholeOf(call: Invocation, grid: Grid): Scalar | SimpleRangeValue {
 function numberOf(value: Scalar, call: Invocation): number | CellError {
 	if (value instanceof CellError || typeof value === 'number') return value;
 	if (typeof value === 'string')
-		return call.numberIn(value) ?? wrongValue('A text stands where CHOOSE needs a number.');
+		return call.conversion.numberIn(value) ?? wrongValue('A text stands where CHOOSE needs a number.');
 	return Number(value === true);
 }
 

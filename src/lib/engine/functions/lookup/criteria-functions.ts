@@ -32,7 +32,7 @@ function conditionsFrom(call: Invocation, first: number): Condition[] {
 }
 
 function conditionAt(call: Invocation, index: number): Condition {
-	return { grid: call.grid(index), criterion: criterionOf(call.value(index + 1), call.numberIn) };
+	return { grid: call.grid(index), criterion: criterionOf(call.value(index + 1), call.conversion.numberIn) };
 }
 
 function haveSize({ height, width }: Grid, conditions: readonly Condition[]): boolean {

@@ -1,4 +1,5 @@
 import { CellError, EmptyValue } from 'hyperformula';
+import type { Conversion } from '../coercion/conversion';
 import { textOf } from '../coercion/operators';
 import { databaseCriterionOf } from './criteria';
 import { wrongNumber, wrongValue } from './failures';
@@ -25,20 +26,20 @@ const CRITERIA: LookupParameter = {
 };
 
 /** Where a field of a database stands among its columns, counted from 0; below 0 where there is none of that name. */
-function columnNamed(database: Grid, name: Scalar): number {
-	const wanted = textOf(name).toLowerCase();
+function columnNamed(database: Grid, name: Scalar, conversion: Conversion): number {
+	const wanted = textOf(name, conversion).toLowerCase();
 	for (let column = 0; column < database.width; column++) {
-		if (textOf(database.at(0, column)).toLowerCase() === wanted) return column;
+		if (textOf(database.at(0, column), conversion).toLowerCase() === wanted) return column;
 	}
 	return -1;
 }
 
 /** The column of the field that is asked for. */
-function columnOf(database: Grid, field: Scalar): number | CellError {
+function columnOf(database: Grid, field: Scalar, conversion: Conversion): number | CellError {
 	if (field instanceof CellError) return field;
 	const column =
 		typeof field === 'string'
-			? columnNamed(database, field)
+			? columnNamed(database, field, conversion)
 			: Math.trunc(Number(field === EmptyValue ? 0 : field)) - 1;
 	return column >= 0 && column < database.width
 		? column
@@ -49,7 +50,7 @@ function columnOf(database: Grid, field: Scalar): number | CellError {
 function meets(
 	database: Grid,
 	criteria: Grid,
-	numberIn: Invocation['numberIn']
+	conversion: Conversion
 ): ((row: number) => boolean) | CellError {
 	const { height, width } = extentOf(criteria);
 	if (height < 2) return wrongValue('The criteria need a row of names and at least one row below it.');
@@ -62,12 +63,12 @@ function meets(
 			if (given instanceof CellError) return given;
 			const name = criteria.at(0, column);
 			if (name instanceof CellError) return name;
-			const field = name === EmptyValue ? -1 : columnNamed(database, name);
+			const field = name === EmptyValue ? -1 : columnNamed(database, name, conversion);
 			if (field < 0)
 				return wrongValue(
 					'A condition stands under a name that is no field of the database; conditions that are formulas of their own are not calculated.'
 				);
-			const takes = databaseCriterionOf(given, numberIn);
+			const takes = databaseCriterionOf(given, conversion.numberIn);
 			tests.push((at) => takes(database.at(at, field)));
 		}
 		rows.push((at) => tests.every((test) => test(at)));
@@ -79,9 +80,10 @@ function meets(
 function chosen(call: Invocation, isFieldNeeded: boolean): Scalar[] | CellError {
 	const [database, criteria] = [call.grid(0), call.grid(2)];
 	const field = call.value(1);
-	const column = !isFieldNeeded && field === EmptyValue ? undefined : columnOf(database, field);
+	const column =
+		!isFieldNeeded && field === EmptyValue ? undefined : columnOf(database, field, call.conversion);
 	if (column instanceof CellError) return column;
-	const isMet = meets(database, criteria, call.numberIn);
+	const isMet = meets(database, criteria, call.conversion);
 	if (isMet instanceof CellError) return isMet;
 	const values: Scalar[] = [];
 	const { height } = extentOf(database);

@@ -1,5 +1,6 @@
 import type { SimpleRangeValue } from 'hyperformula';
 import type { FunctionHelp } from '../../function-help';
+import type { Conversion } from '../coercion/conversion';
 import type { CellGraph, Grid } from './grid';
 import type { Scalar } from './values';
 
@@ -33,8 +34,8 @@ export interface Invocation {
 	isReference(index: number): boolean;
 	/** Whether a row of a sheet is hidden by a filter or, unless only filters count, by hand. */
 	isRowHidden(sheet: number, row: number, onlyByFilter: boolean): boolean;
-	/** Whether what is looked for may be read as a number, such as a date or percentage in a text. */
-	numberIn(text: string): number | undefined;
+	/** How what is looked for may be read as a number, such as a date or percentage in a text. */
+	readonly conversion: Conversion;
 	/** A part of a range, still a range; of an array, its values. */
 	part(grid: Grid, top: number, left: number, height: number, width: number): SimpleRangeValue;
 }

@@ -8,7 +8,8 @@ import {
 	type FunctionPluginDefinition,
 	type ImplementedFunctions
 } from 'hyperformula';
-import { numberInText } from '../coercion/text-number';
+import { conversionOf, type Conversion } from '../coercion/conversion';
+import type { Surroundings } from '../numeric/numeric-function';
 import { isReadAsCells } from '../reference/refers';
 import type { HiddenRowsContext } from '../../hidden-rows';
 import { wrongNumber, wrongValue } from './failures';
@@ -90,13 +91,17 @@ export function pluginOf(functions: readonly LookupFunction[]): FunctionPluginDe
 
 		#numberOf(value: Scalar, name: string): number | CellError {
 			if (typeof value === 'number') return value;
-			const number = typeof value === 'string' ? numberInText(value) : Number(value === true);
+			const number = typeof value === 'string' ? this.#conversion.numberIn(value) : Number(value === true);
 			return number ?? wrongValue(`A text stands where ${name} needs a number.`);
 		}
 
 		#flagOf(value: Scalar, name: string): boolean | CellError {
 			if (typeof value !== 'string') return value !== EmptyValue && Boolean(value);
 			return booleanIn(value) ?? wrongValue(`A text stands where ${name} needs TRUE or FALSE.`);
+		}
+
+		get #conversion(): Conversion {
+			return conversionOf((this.config.context as Surroundings).locale);
 		}
 
 		#gridOf(given: Given): Grid {
@@ -113,7 +118,7 @@ export function pluginOf(functions: readonly LookupFunction[]): FunctionPluginDe
 				number: (index) => given[index] as number,
 				flag: (index) => given[index] as boolean,
 				isReference: (index) => isReadAsCells(call.args[index]),
-				numberIn: numberInText,
+				conversion: this.#conversion,
 				isRowHidden: (sheet, row, onlyByFilter) =>
 					(this.config.context as HiddenRowsContext).hiddenRows.isHidden(sheet, row, onlyByFilter),
 				part: (grid, top, left, height, width) => this.#part(grid, top, left, height, width)

@@ -42,7 +42,7 @@ function wholeNumbers(call: Invocation, index: number): number[] | CellError {
 	for (const value of filledValues(call.grid(index))) {
 		if (value instanceof CellError) return value;
 		const number =
-			typeof value === 'string' ? call.numberIn(value) : Number(value === EmptyValue ? 0 : value);
+			typeof value === 'string' ? call.conversion.numberIn(value) : Number(value === EmptyValue ? 0 : value);
 		if (number === undefined) return wrongValue('SORT needs numbers for what to sort by and in which order.');
 		numbers.push(Math.trunc(number));
 	}

@@ -1,4 +1,4 @@
-import { readMoment } from '../coercion/date-text';
+import { conversionOf } from '../coercion/conversion';
 import { dayOf, daysInMonth, LAST_DAY, serialOf, type CalendarDay } from './calendar';
 import { wrongNumber, wrongValue } from './failures';
 import { defineFunction } from './numeric-function';
@@ -185,7 +185,7 @@ export const CALENDAR = [
 		parameters: [text('Time_text', 'The time, such as "14:30" or "2:30 PM".')],
 		example: '=TIMEVALUE("14:30")',
 		compute(written) {
-			const moment = readMoment(written);
+			const moment = conversionOf(this.locale).momentIn(written);
 			if (!moment) return wrongValue('This text is no time: write it as 14:30 or 2:30 PM.');
 			const time = moment.time ?? 0;
 			return time - Math.floor(time);

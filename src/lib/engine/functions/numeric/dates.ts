@@ -1,4 +1,4 @@
-import { readMoment } from '../coercion/date-text';
+import { conversionOf } from '../coercion/conversion';
 import { dayOf, isLastDay, LAST_DAY, monthsLater, serialOf, type CalendarDay } from './calendar';
 import { wrongNumber, wrongValue } from './failures';
 import { defineFunction } from './numeric-function';
@@ -67,7 +67,7 @@ export const DATES = [
 		parameters: [text('Date_text', 'The date, such as "2025-03-31", "3/31/2025" or "31-Mar-2025".')],
 		example: '=DATEVALUE("31-Mar-2025")',
 		compute(written) {
-			const moment = readMoment(written);
+			const moment = conversionOf(this.locale).momentIn(written);
 			return moment
 				? (moment.day ?? 0)
 				: wrongValue('This text is no date: write it as 2025-03-31 or 31-Mar-2025.');

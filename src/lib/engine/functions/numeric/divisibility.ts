@@ -11,14 +11,14 @@ const MOST_TIMES = 2 ** 50;
 /** Whole numbers of 0 and more: blank cells are skipped, texts are read, booleans refused. */
 const wholes: Parameter<number[]> = {
 	...manyNumbers('Number', 'A number of 0 or more, or cells with such numbers.'),
-	read(given: readonly Given[], readNumber) {
+	read(given: readonly Given[], reading) {
 		const found: number[] = [];
 		for (const one of given) {
 			for (const value of rowsOf(one).flat()) {
 				if (value === null) continue;
 				if (value instanceof CellError) return value;
 				if (typeof value === 'boolean') return wrongValue('A number is needed here, not TRUE or FALSE.');
-				const number = typeof value === 'string' ? readNumber(value) : value;
+				const number = typeof value === 'string' ? reading.numberIn(value) : value;
 				if (number instanceof CellError) return number;
 				const cut = Math.trunc(number);
 				if (cut < 0 || cut >= LARGEST)

@@ -10,8 +10,13 @@ export interface Given {
 	readonly isReference: boolean;
 }
 
-/** Reads a text as a number, date, time or percentage; an error where it is none. */
-export type ReadNumber = (text: string) => number | CellError;
+/** How texts become numbers and numbers texts. */
+export interface Reading {
+	/** Reads a text as a number, date, time or percentage; an error where it is none. */
+	numberIn(text: string): number | CellError;
+	/** A number as a text joins it. */
+	textOf(value: number): string;
+}
 
 /** A parameter of a function: its help, and how what is given for it is read. */
 export interface Parameter<T> {
@@ -26,7 +31,7 @@ export interface Parameter<T> {
 	readonly isEmptyLeftOut?: boolean;
 	/** Whether a block is taken whole; otherwise the function is calculated for each of its cells where arrays are. */
 	readonly takesBlock?: boolean;
-	read(given: readonly Given[], readNumber: ReadNumber): T | CellError;
+	read(given: readonly Given[], reading: Reading): T | CellError;
 }
 
 /** What a function gives: one value, or a block of values. */

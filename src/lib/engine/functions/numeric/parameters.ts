@@ -1,7 +1,6 @@
 import { CellError, SimpleRangeValue } from 'hyperformula';
-import { textOfNumber } from '../coercion/number-text';
 import { wrongValue } from './failures';
-import type { Given, Parameter, ReadNumber, Scalar } from './numeric-function';
+import type { Given, Parameter, Reading, Scalar } from './numeric-function';
 
 /** A number as it is. */
 export function number(name: string, description: string): Parameter<number> {
@@ -10,7 +9,7 @@ export function number(name: string, description: string): Parameter<number> {
 
 /** A number without its fraction. */
 export function whole(name: string, description: string): Parameter<number> {
-	return scalar(name, description, (value, readNumber) => truncated(numberOf(value, readNumber)));
+	return scalar(name, description, (value, reading) => truncated(numberOf(value, reading)));
 }
 
 /** A number that may not be given as TRUE or FALSE, as in the functions that once were the Analysis ToolPak. */
@@ -20,7 +19,7 @@ export function strictNumber(name: string, description: string): Parameter<numbe
 
 /** A number without its fraction that may not be given as TRUE or FALSE. */
 export function strictWhole(name: string, description: string): Parameter<number> {
-	return scalar(name, description, (value, readNumber) => truncated(strictNumberOf(value, readNumber)));
+	return scalar(name, description, (value, reading) => truncated(strictNumberOf(value, reading)));
 }
 
 export function text(name: string, description: string): Parameter<string> {
@@ -37,12 +36,12 @@ export function manyTexts(name: string, description: string): Parameter<string[]
 		name,
 		description,
 		isRepeated: true,
-		read(given) {
+		read(given, reading) {
 			const texts: string[] = [];
 			for (const one of given) {
 				const value = singleOf(one);
 				if (value instanceof CellError) return value;
-				texts.push(textOf(value));
+				texts.push(textOf(value, reading));
 			}
 			return texts;
 		}
@@ -98,7 +97,7 @@ export function optional<T, D>(parameter: Parameter<T>, otherwise: D): Parameter
 	return {
 		...parameter,
 		isOptional: true,
-		read: (given, readNumber) => (given.length === 0 ? otherwise : parameter.read(given, readNumber))
+		read: (given, reading) => (given.length === 0 ? otherwise : parameter.read(given, reading))
 	};
 }
 
@@ -125,14 +124,14 @@ export function rowsOf(given: Given | undefined): Scalar[][] {
 function scalar<T>(
 	name: string,
 	description: string,
-	readValue: (value: Exclude<Scalar, CellError>, readNumber: ReadNumber) => T | CellError
+	readValue: (value: Exclude<Scalar, CellError>, reading: Reading) => T | CellError
 ): Parameter<T> {
 	return {
 		name,
 		description,
-		read([given], readNumber) {
+		read([given], reading) {
 			const value = singleOf(given);
-			return value instanceof CellError ? value : readValue(value, readNumber);
+			return value instanceof CellError ? value : readValue(value, reading);
 		}
 	};
 }
@@ -143,7 +142,7 @@ function singleOf(given: Given | undefined): Scalar {
 	return given?.value ?? null;
 }
 
-function numbersOf(given: readonly Given[], readNumber: ReadNumber): number[] | CellError {
+function numbersOf(given: readonly Given[], reading: Reading): number[] | CellError {
 	const found: number[] = [];
 	for (const { value, isReference } of given) {
 		if (value instanceof SimpleRangeValue) {
@@ -155,7 +154,7 @@ function numbersOf(given: readonly Given[], readNumber: ReadNumber): number[] | 
 		} else if (value instanceof CellError) return value;
 		else if (typeof value === 'number') found.push(value);
 		else if (!isReference && value !== null) {
-			const read = numberOf(value, readNumber);
+			const read = numberOf(value, reading);
 			if (read instanceof CellError) return read;
 			found.push(read);
 		} else if (!isReference) found.push(0);
@@ -163,22 +162,22 @@ function numbersOf(given: readonly Given[], readNumber: ReadNumber): number[] | 
 	return found;
 }
 
-function numberOf(value: Exclude<Scalar, CellError>, readNumber: ReadNumber): number | CellError {
+function numberOf(value: Exclude<Scalar, CellError>, reading: Reading): number | CellError {
 	if (typeof value === 'number') return value;
-	if (typeof value === 'string') return readNumber(value);
+	if (typeof value === 'string') return reading.numberIn(value);
 	return Number(value);
 }
 
-function strictNumberOf(value: Exclude<Scalar, CellError>, readNumber: ReadNumber): number | CellError {
+function strictNumberOf(value: Exclude<Scalar, CellError>, reading: Reading): number | CellError {
 	return typeof value === 'boolean'
 		? wrongValue(`A number is needed here, not ${value ? 'TRUE' : 'FALSE'}.`)
-		: numberOf(value, readNumber);
+		: numberOf(value, reading);
 }
 
 /** A value as a text joins it. */
-export function textOf(value: Exclude<Scalar, CellError>): string {
+export function textOf(value: Exclude<Scalar, CellError>, reading: Pick<Reading, 'textOf'>): string {
 	if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-	if (typeof value === 'number') return textOfNumber(value);
+	if (typeof value === 'number') return reading.textOf(value);
 	return value ?? '';
 }
 

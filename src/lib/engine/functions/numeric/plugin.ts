@@ -9,15 +9,31 @@ import {
 	type ImplementedFunctions
 } from 'hyperformula';
 import { useExcelOperators } from '../coercion/operators';
-import { numberInText } from '../coercion/text-number';
+import { conversionOf } from '../coercion/conversion';
 import { isReadAsCells } from '../reference/refers';
 import { wrongNumber, wrongValue } from './failures';
-import type { Given, NumericFunction, Surroundings } from './numeric-function';
+import type { Given, NumericFunction, Reading, Surroundings } from './numeric-function';
 import { unwrapped } from './parameters';
 
 type Expression = Parameters<FunctionPlugin['evaluateAst']>[0];
 type Call = Expression & { readonly args: Parameters<FunctionPlugin['runFunction']>[0] };
 type CallState = Parameters<FunctionPlugin['evaluateAst']>[1];
+
+/** How arguments are read in a locale. */
+function readingIn(locale: string | undefined): Reading {
+	const { numberIn, textOf } = conversionOf(locale);
+	return {
+		textOf,
+		numberIn(text) {
+			const trimmed = text.trim();
+			const number = numberIn(text);
+			// Dates are read only where no blanks stand round them.
+			if (number === undefined || (trimmed !== text && /\d[-/]\d|[a-z]{3}/i.test(trimmed)))
+				return wrongValue('A text stands where this function needs a number.');
+			return number;
+		}
+	};
+}
 
 /** Makes functions known to the calculation as one plugin. */
 export function pluginOf(functions: readonly NumericFunction[]): FunctionPluginDefinition {
@@ -25,9 +41,12 @@ export function pluginOf(functions: readonly NumericFunction[]): FunctionPluginD
 		static override implementedFunctions: ImplementedFunctions = {};
 		static override aliases: Record<string, string> = {};
 
+		readonly #reading: Reading;
+
 		constructor(interpreter: ConstructorParameters<typeof FunctionPlugin>[0]) {
 			super(interpreter);
 			useExcelOperators(interpreter);
+			this.#reading = readingIn((this.config.context as Surroundings | undefined)?.locale);
 		}
 
 		calculate(called: NumericFunction, call: Call, state: CallState) {
@@ -45,7 +64,7 @@ export function pluginOf(functions: readonly NumericFunction[]): FunctionPluginD
 					if (raw[at] === undefined || (parameter.isEmptyLeftOut && isEmpty(call.args[at]))) continue;
 					given.push({ value: scalarOrBlock(raw[at]), isReference: isReadAsCells(call.args[at]) });
 				}
-				const value = parameter.read(given, this.#readNumber);
+				const value = parameter.read(given, this.#reading);
 				if (value instanceof CellError && !parameter.takesErrors) return value;
 				values.push(value);
 			}
@@ -54,15 +73,6 @@ export function pluginOf(functions: readonly NumericFunction[]): FunctionPluginD
 				? wrongNumber('The result is not a number that can be held: check the arguments.')
 				: result;
 		}
-
-		#readNumber = (text: string): number | CellError => {
-			const trimmed = text.trim();
-			const number = numberInText(text);
-			// Dates are read only where no blanks stand round them.
-			if (number === undefined || (trimmed !== text && /\d[-/]\d|[a-z]{3}/i.test(trimmed)))
-				return wrongValue('A text stands where this function needs a number.');
-			return number;
-		};
 	}
 	for (const one of functions) {
 		const { name, aliases, parameters, givesBlock } = one;

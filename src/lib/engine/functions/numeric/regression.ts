@@ -25,8 +25,8 @@ function omittable(parameter: Parameter<Rows>): Parameter<Rows | undefined> {
 	return {
 		...parameter,
 		isOptional: true,
-		read: (given, readNumber) =>
-			given.length === 0 || given[0]!.value === null ? undefined : parameter.read(given, readNumber)
+		read: (given, reading) =>
+			given.length === 0 || given[0]!.value === null ? undefined : parameter.read(given, reading)
 	};
 }
 

@@ -8,8 +8,10 @@ import {
 	type FunctionMetadata,
 	type FunctionPluginDefinition
 } from 'hyperformula';
+import { conversionOf } from '../coercion/conversion';
 import { textOf } from '../coercion/operators';
 import { wrongValue } from './failures';
+import type { Surroundings } from './numeric-function';
 
 /** Functions of the library that Excel took from the Analysis ToolPak: they do not read TRUE and FALSE as numbers. */
 const REFUSE_BOOLEANS = new Set(
@@ -114,7 +116,7 @@ function strict(plugin: FunctionPluginDefinition): FunctionPluginDefinition {
 
 		protected override coerceToType(value: Value, type: StrictArgument, state: CallState) {
 			if (isText(type) && !(value instanceof SimpleRangeValue) && !(value instanceof CellError)) {
-				const text = textOf(value);
+				const text = textOf(value, conversionOf((this.config.context as Surroundings).locale));
 				if (type.readsNothing && text === '') return '0';
 				return type.readsCapitals ? text.toUpperCase() : text;
 			}

@@ -1,4 +1,4 @@
-import { numberInText } from '../coercion/text-number';
+import { conversionOf } from '../coercion/conversion';
 import { wrongValue } from './failures';
 import { defineFunction } from './numeric-function';
 import { anything, manyTexts, optional, text, whole } from './parameters';
@@ -65,7 +65,8 @@ export const TEXT_CHANGES = [
 			if (value === null) return 0;
 			if (typeof value === 'boolean') return wrongValue('A text is needed here, not TRUE or FALSE.');
 			if (typeof value !== 'string') return value;
-			return numberInText(value) ?? wrongValue('This text is no number, date or time.');
+			const number = conversionOf(this.locale).numberIn(value);
+			return number ?? wrongValue('This text is no number, date or time.');
 		}
 	})
 ];

@@ -1,4 +1,5 @@
 import { CellError } from 'hyperformula';
+import { conversionOf } from '../coercion/conversion';
 import { wrongValue } from './failures';
 import { defineFunction, type Parameter } from './numeric-function';
 import { flag, number, optional, rowsOf, text, textOf, whole } from './parameters';
@@ -16,12 +17,12 @@ const manyTexts: Parameter<string[]> = {
 	description: 'Texts, or cells with texts.',
 	isRepeated: true,
 	takesBlock: true,
-	read(given) {
+	read(given, reading) {
 		const texts: string[] = [];
 		for (const one of given) {
 			for (const value of rowsOf(one).flat()) {
 				if (value instanceof CellError) return value;
-				texts.push(textOf(value));
+				texts.push(textOf(value, reading));
 			}
 		}
 		return texts;
@@ -33,7 +34,7 @@ const ignoresEmpty = flag('Ignore_empty', 'TRUE, or nothing, to pass over empty 
 const passesOverEmpty: Parameter<boolean> = {
 	...ignoresEmpty,
 	isEmptyLeftOut: true,
-	read: (given, readNumber) => given.length === 0 || ignoresEmpty.read(given, readNumber)
+	read: (given, reading) => given.length === 0 || ignoresEmpty.read(given, reading)
 };
 
 /** Functions that make and search texts. */
@@ -136,13 +137,26 @@ export const TEXTS = [
 		description: 'Reads a text as a number, whatever stands for the point and between thousands.',
 		parameters: [
 			text('Text', 'The text.'),
-			optional(text('Decimal_separator', 'The character before the fraction; a point if left out.'), '.'),
-			optional(text('Group_separator', 'The character between thousands; a comma if left out.'), ',')
+			optional(
+				text(
+					'Decimal_separator',
+					'The character before the fraction; that of the workbook’s locale if left out.'
+				),
+				undefined
+			),
+			optional(
+				text(
+					'Group_separator',
+					'The character between thousands; that of the workbook’s locale if left out.'
+				),
+				undefined
+			)
 		],
 		example: '=NUMBERVALUE("2.500,27",",",".")',
 		compute(written, decimal, group) {
-			const point = decimal[0];
-			const comma = group[0];
+			const own = conversionOf(this.locale);
+			const point = (decimal ?? own.decimal)[0];
+			const comma = (group ?? own.group)[0];
 			if (point === undefined || comma === undefined || point === comma)
 				return wrongValue('The separators must be two different characters.');
 			const bare = written.replace(/\s/g, '');

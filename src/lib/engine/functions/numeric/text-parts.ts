@@ -10,11 +10,11 @@ const delimiters: Parameter<string[]> = {
 	name: 'Delimiter',
 	description: 'The text that divides, or several of them.',
 	takesBlock: true,
-	read([given]) {
+	read([given], reading) {
 		const found: string[] = [];
 		for (const value of rowsOf(given).flat()) {
 			if (value instanceof CellError) return value;
-			found.push(textOf(value));
+			found.push(textOf(value, reading));
 		}
 		return found;
 	}

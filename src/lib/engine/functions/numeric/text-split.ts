@@ -10,13 +10,13 @@ function delimiters(name: string, description: string): Parameter<string[]> {
 		name,
 		description,
 		takesBlock: true,
-		read([given]) {
+		read([given], reading) {
 			const found: string[] = [];
 			for (const value of rowsOf(given).flat()) {
 				if (value instanceof CellError) return value;
 				if (value === null) continue;
 				if (value === '') return wrongValue('A text cannot be divided by an empty text.');
-				found.push(textOf(value));
+				found.push(textOf(value, reading));
 			}
 			return found;
 		}

@@ -1,5 +1,6 @@
 import { CellError } from 'hyperformula';
 import { codeOfError } from '../../error-kinds';
+import { conversionOf, type Conversion } from '../coercion/conversion';
 import { divisionByZero, wrongValue } from './failures';
 import { defineFunction, type Parameter, type Scalar } from './numeric-function';
 import { anything, number, numbers, optional, rowsOf, text, textOf } from './parameters';
@@ -13,10 +14,10 @@ const format = optional(
 	0
 );
 
-function written(value: Scalar, isStrict: boolean): string {
+function written(value: Scalar, isStrict: boolean, conversion: Conversion): string {
 	if (value instanceof CellError) return codeOfError(value.type);
 	if (isStrict && typeof value === 'string') return `"${value.replaceAll('"', '""')}"`;
-	return textOf(value);
+	return textOf(value, conversion);
 }
 
 const array: Parameter<Scalar[][]> = {
@@ -41,8 +42,11 @@ export const VALUE_TEXTS = [
 		description: 'Gives any value as a text.',
 		parameters: [anything('Value', 'The value.'), format],
 		example: '=VALUETOTEXT("text",1)',
-		compute: (value, format) =>
-			isFormat(Math.trunc(format)) ? written(value, Math.trunc(format) === 1) : wrongValue(WRONG_FORMAT)
+		compute(value, format) {
+			return isFormat(Math.trunc(format))
+				? written(value, Math.trunc(format) === 1, conversionOf(this.locale))
+				: wrongValue(WRONG_FORMAT);
+		}
 	}),
 	defineFunction({
 		name: 'ARRAYTOTEXT',
@@ -53,8 +57,9 @@ export const VALUE_TEXTS = [
 		compute(rows, format) {
 			if (!isFormat(Math.trunc(format))) return wrongValue(WRONG_FORMAT);
 			const isStrict = Math.trunc(format) === 1;
+			const conversion = conversionOf(this.locale);
 			const lines = rows.map((row) =>
-				row.map((value) => written(value, isStrict)).join(isStrict ? ',' : ', ')
+				row.map((value) => written(value, isStrict, conversion)).join(isStrict ? ',' : ', ')
 			);
 			const all = isStrict ? `{${lines.join(';')}}` : lines.join(', ');
 			return all.length > 32_767

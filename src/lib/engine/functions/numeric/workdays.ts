@@ -1,5 +1,4 @@
 import { CellError } from 'hyperformula';
-import { numberInText } from '../coercion/text-number';
 import { LAST_DAY } from './calendar';
 import { wrongNumber, wrongValue } from './failures';
 import { defineFunction, type Parameter } from './numeric-function';
@@ -17,12 +16,12 @@ const holidays = optional<ReadonlySet<number>, ReadonlySet<number>>(
 		name: 'Holidays',
 		description: 'Dates without work.',
 		takesBlock: true,
-		read([given]) {
+		read([given], reading) {
 			const found = new Set<number>();
 			for (const value of rowsOf(given).flat()) {
 				if (value instanceof CellError) return value;
 				if (value === null) continue;
-				const day = typeof value === 'string' ? numberInText(value) : value;
+				const day = typeof value === 'string' ? reading.numberIn(value) : value;
 				if (typeof day !== 'number') return wrongValue('Holidays are dates.');
 				if (day < 0 || day > LAST_DAY) return wrongNumber(OUT_OF_CALENDAR);
 				found.add(Math.floor(day));

@@ -1,32 +1,5 @@
+import { characterOf, currencyOf, knownLocale } from '../coercion/locale-signs';
 import { halfAwayFromZero, roundAt } from './fifteen-digits';
-
-/** Currencies by their codes, which begin with the region that they belong to. */
-const CURRENCIES = (
-	'USD GBP JPY CNY INR CHF CAD AUD NZD BRL KRW SEK NOK DKK PLN CZK HUF MXN ZAR TRY ILS THB TWD HKD SGD RUB UAH ' +
-	'RON ISK IDR MYR PHP VND ARS CLP COP EGP NGN KES SAR AED'
-).split(' ');
-const EURO_REGIONS = new Set('AT BE BG CY DE EE ES FI FR GR HR IE IT LT LU LV MT NL PT SI SK'.split(' '));
-
-/** A tag that is none would make every number fail. */
-function knownLocale(tag: string): string {
-	try {
-		return Intl.NumberFormat.supportedLocalesOf(tag)[0] ?? 'en-US';
-	} catch {
-		return 'en-US';
-	}
-}
-
-function currencyOf(locale: string): string {
-	const region = new Intl.Locale(locale).maximize().region ?? 'US';
-	if (EURO_REGIONS.has(region)) return 'EUR';
-	return CURRENCIES.find((code) => code.startsWith(region)) ?? 'USD';
-}
-
-function characterOf(kind: 'decimal' | 'group', locale: string): string {
-	const parts = new Intl.NumberFormat(locale, { minimumFractionDigits: 1 }).formatToParts(12_345_678);
-	// Releases of the same platform differ in the apostrophe.
-	return parts.find(({ type }) => type === kind)?.value.replace("'", '’') ?? '';
-}
 
 /** The size of a number with so many digits after the point, in the characters of a locale, thousands parted or not. */
 function sizeText(value: number, decimals: number, isGrouped: boolean, locale: string): string {

@@ -1,0 +1,144 @@
+import { expect, test, type WorkbookPage } from './workbook-page';
+
+// On a sheet of their own, so that no format or neighbour of the model plays a part.
+test.beforeEach(async ({ book }) => {
+	await book.open();
+	await book.addSheet();
+	await book.expectSheet('Sheet 11');
+	await book.goTo('A1');
+});
+
+/** Fills cells from an address on with rows of texts. */
+async function fill(book: WorkbookPage, at: string, ...rows: string[]): Promise<void> {
+	await book.goTo(at);
+	await book.copyFromOutside(rows.join('\n'));
+	await book.press('Control+v');
+	await expect(book.status).toHaveText(/^Pasted|^Recalculated/);
+}
+
+const outline = (book: WorkbookPage) => book.grid.locator('[data-copied]');
+
+test.describe('Enter with a copy outlined', () => {
+	test('PAG-252 it pastes, ends the copy, and is then the key that moves down', async ({ book }) => {
+		await fill(book, 'A1', '5', '=A1*2');
+		await book.goTo('A2');
+		await book.press('Control+c');
+		await expect(outline(book)).toHaveCount(1);
+		await book.goTo('C4');
+		await book.press('Enter');
+		await expect(outline(book)).toHaveCount(0);
+		await book.expectActive('C4');
+		await expect(book.content).toHaveValue('=C3*2');
+		await book.press('Enter');
+		await book.expectActive('C5');
+		await book.expectCell('C5', '');
+		await book.press('Control+z');
+		await book.expectCell('C4', '');
+	});
+
+	test('PAG-252 it moves what was cut, on another sheet too', async ({ book }) => {
+		await fill(book, 'A1', '5', '=A1*2');
+		await book.addSheet();
+		await book.expectSheet('Sheet 12');
+		await book.showSheet('Sheet 11');
+		await book.goTo('A1');
+		await book.press('Control+x');
+		await expect(outline(book)).toHaveCount(1);
+		await book.showSheet('Sheet 12');
+		await book.goTo('B2');
+		await book.press('Enter');
+		await book.expectCell('B2', '5');
+		await book.showSheet('Sheet 11');
+		await expect(outline(book)).toHaveCount(0);
+		await book.expectCells({ A1: '', A2: '10' });
+		await book.press('Control+z');
+		await book.expectCells({ A1: '5', A2: '10' });
+	});
+
+	test('PAG-252 a paste that is refused leaves it outlined', async ({ book }) => {
+		await fill(book, 'A1', '5', '6');
+		await book.goTo('A1:A2');
+		await book.press('Control+c');
+		await book.goTo('A1048576');
+		await book.press('Enter');
+		await expect(book.status).toHaveText(/do not fit/);
+		await book.goTo('B1');
+		await expect(outline(book)).toHaveCount(1);
+		await book.press('Enter');
+		await book.expectCells({ B1: '5', B2: '6' });
+	});
+
+	for (const key of ['x', 'F2']) {
+		test(`PAG-252 an edit that is begun by ${key} ends the copy, and Enter takes it`, async ({ book }) => {
+			await fill(book, 'A1', '5');
+			await book.goTo('A1');
+			await book.press('Control+c', 'ArrowDown');
+			await expect(outline(book)).toHaveCount(1);
+			await book.press(key);
+			await expect(outline(book)).toHaveCount(0);
+			await book.press('Escape', 'Enter');
+			await book.expectActive('A3');
+			await book.expectCell('A2', '');
+		});
+	}
+});
+
+test.describe('paste special by letters', () => {
+	test('PAG-253 letters choose and Enter pastes: values, transposed', async ({ book, page }) => {
+		await fill(book, 'A1', '1', '=A1+1', '=A2+1');
+		await book.goTo('A1:A3');
+		await book.press('Control+c');
+		await book.goTo('C1');
+		await book.press('Control+Alt+v', 'v', 'e', 'Enter');
+		await book.expectCells({ C1: '1', D1: '2', E1: '3' });
+		await expect(page.getByRole('dialog')).toBeHidden();
+		await book.goTo('E1');
+		await expect(book.content).toHaveValue('3');
+		// Now that the dialog is there already.
+		await book.press('Control+Alt+v', 'Shift+V', 'd');
+		const dialog = page.getByRole('dialog', { name: 'Paste special' });
+		await expect(dialog.getByRole('radio', { name: 'Values' })).toBeChecked();
+		await expect(dialog.getByRole('radio', { name: 'Add' })).toBeChecked();
+		await book.press('Enter');
+		await book.expectCells({ E1: '4', E2: '2', E3: '3' });
+	});
+
+	test('PAG-254 links follow what was copied, also from another sheet', async ({ book, page }) => {
+		await fill(book, 'A1', '25%', '3');
+		await book.addSheet();
+		await book.expectSheet('Sheet 12');
+		await book.showSheet('Sheet 11');
+		await book.goTo('A1:A2');
+		await book.press('Control+c');
+		await book.showSheet('Sheet 12');
+		await book.goTo('B2');
+		await book.press('Control+Alt+v');
+		await page.getByRole('radio', { name: 'Links to what was copied' }).check();
+		await page.getByRole('button', { name: 'Paste', exact: true }).click();
+		await book.expectCells({ B2: '25%', B3: '3' });
+		await book.goTo('B3');
+		await expect(book.content).toHaveValue("='Sheet 11'!A2");
+		await book.copyFromOutside('from elsewhere');
+		await book.press('Control+Alt+v', 'l', 'Enter');
+		await expect(book.status).toHaveText(/Only cells that were copied here/);
+	});
+
+	test('PAG-254 column widths are pasted in one step', async ({ book }) => {
+		await book.goTo('A1');
+		await fill(book, 'A1', 'a text that is wider than its column');
+		const widthOf = async (address: string) => (await book.cell(address).boundingBox())!.width;
+		await book.cell('A1').click();
+		await book.press('Control+k');
+		await book.page.keyboard.type('autofit column');
+		await book.press('Enter');
+		await expect.poll(() => widthOf('A1')).toBeGreaterThan(150);
+		const [wide, usual] = [await widthOf('A1'), await widthOf('C1')];
+		await book.press('Control+c');
+		await book.goTo('C1');
+		await book.press('Control+Alt+v', 'w', 'Enter');
+		await expect.poll(() => widthOf('C1')).toBe(wide);
+		await book.expectCell('C1', '');
+		await book.press('Control+z');
+		await expect.poll(() => widthOf('C1')).toBe(usual);
+	});
+});

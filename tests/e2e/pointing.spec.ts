@@ -1,0 +1,100 @@
+import { expect, test } from './workbook-page';
+
+/** A sheet with a block of numbers, in A1 to B4, and one below it, in A7. */
+test.beforeEach(async ({ book, page }) => {
+	await book.open();
+	await book.addSheet();
+	await book.expectSheet('Sheet 11');
+	await book.goTo('A1');
+	await book.copyFromOutside('1\t10\n2\t20\n3\t30\n4\t40\n\n\n7');
+	await page.keyboard.press('Control+v');
+	await book.expectCell('A7', '7');
+});
+
+test('PAG-250 Ctrl and an arrow point at the edge of the data, with Shift as far as it', async ({
+	book,
+	page
+}) => {
+	const field = page.getByRole('textbox', { name: 'Editing D1' });
+	await book.goTo('D1');
+	await page.keyboard.type('=SUM(');
+	await book.press('Control+ArrowLeft');
+	await expect(field).toHaveValue('=SUM(B1');
+	await book.press('Control+Shift+ArrowDown');
+	await expect(field).toHaveValue('=SUM(B1:B4');
+	await book.press('Shift+ArrowLeft');
+	await expect(field).toHaveValue('=SUM(A1:B4');
+	await book.press('Enter');
+	await book.expectCell('D1', '110');
+});
+
+test('PAG-250 what is pointed at is brought into view, and rows that are hidden are passed over', async ({
+	book,
+	page
+}) => {
+	await book.typeInto('A90', '90');
+	await book.goTo('2:3');
+	await book.press('Control+9');
+	const field = page.getByRole('textbox', { name: 'Editing B1' });
+	await book.goTo('B1');
+	await page.keyboard.type('=');
+	await book.press('ArrowLeft', 'ArrowDown');
+	await expect(field).toHaveValue('=A4');
+	await book.press('Control+ArrowDown', 'Control+ArrowDown');
+	await expect(field).toHaveValue('=A90');
+	await expect(book.cell('A90')).toBeInViewport();
+	await book.press('Control+ArrowDown');
+	await expect(field).toHaveValue('=A1048576');
+	await expect(book.cell('A1048576')).toBeInViewport();
+	await book.press('Control+ArrowUp', 'Enter');
+	await book.expectActive('B4');
+	await book.expectCell('B1', '90');
+});
+
+test.describe('another sheet', () => {
+	test('PAG-251 Ctrl+PageUp and Ctrl+PageDown lead to it, arrows point there, and Enter ends at home', async ({
+		book
+	}) => {
+		await book.addSheet();
+		await book.expectSheet('Sheet 12');
+		await book.goTo('C3');
+		await book.page.keyboard.type('=SUM(');
+		await book.press('Control+PageUp');
+		await book.expectSheet('Sheet 11');
+		// From the cell that is active there.
+		await book.press('ArrowDown', 'ArrowUp', 'Control+Shift+ArrowDown');
+		await expect(book.content).toHaveValue("=SUM('Sheet 11'!A1:A4");
+		await book.press('Enter');
+		await book.expectSheet('Sheet 12');
+		await book.expectActive('C4');
+		await book.expectCell('C3', '10');
+	});
+
+	test('PAG-251 coming back, arrows point at the own sheet, and Escape leaves the cell as it was', async ({
+		book
+	}) => {
+		await book.addSheet();
+		await book.goTo('C3');
+		await book.page.keyboard.type('=');
+		await book.press('Alt+ArrowUp', 'ArrowRight');
+		await book.expectSheet('Sheet 11');
+		await expect(book.content).toHaveValue("='Sheet 11'!B1");
+		await book.press('Alt+ArrowDown', 'ArrowLeft');
+		await book.expectSheet('Sheet 12');
+		await expect(book.content).toHaveValue('=B3');
+		await book.page.keyboard.type('+');
+		await book.press('Control+PageUp', 'ArrowDown', 'Escape');
+		await book.expectSheet('Sheet 12');
+		await book.expectActive('C3');
+		await book.expectCell('C3', '');
+	});
+
+	test('PAG-251 Ctrl+Enter fills what is selected on the own sheet', async ({ book }) => {
+		await book.addSheet();
+		await book.goTo('C3:C4');
+		await book.page.keyboard.type('=2*');
+		await book.press('Control+PageUp', 'ArrowDown', 'Control+Enter');
+		await book.expectSheet('Sheet 12');
+		await book.expectCells({ C3: '4', C4: '6' });
+	});
+});
