@@ -1,3 +1,5 @@
+import type { PageLayout } from './page-layout.svelte';
+
 /** What the status bar can say of the selection, in the order in which it stands there. */
 export const FIGURES = ['average', 'count', 'numbers', 'min', 'max', 'sum'] as const;
 export type Figure = (typeof FIGURES)[number];
@@ -17,6 +19,8 @@ const STORED = 'reckoner.display';
 
 /** How the reader wants sheets to be shown, remembered in this browser. */
 export class Display {
+	/** How the page is shared out, once its edges can be moved. */
+	layout = $state.raw<PageLayout>();
 	#zoom = $state(100);
 	#figures = $state.raw<readonly Figure[]>(['average', 'count', 'sum']);
 

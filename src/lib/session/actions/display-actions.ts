@@ -39,6 +39,16 @@ export const DISPLAY_ACTIONS: readonly Action[] = [
 		isForPage: true,
 		run: (session) => zoom(session, 100)
 	},
+	...(['dock', 'evidence'] as const).map((part): Action => ({
+		id: `show-${part}`,
+		title: part === 'dock' ? 'Comparison and charts' : 'Evidence beside the sheet',
+		group: 'View',
+		words: 'show hide panel collapse fold room larger sheet',
+		isForPage: true,
+		isAvailable: ({ display }) => display.layout !== undefined,
+		isOn: ({ display }) => !display.layout?.isHidden(part),
+		run: ({ display: { layout } }) => (layout?.isHidden(part) ? layout.show(part) : layout?.hide(part))
+	})),
 	...FIGURES.map((figure): Action => ({
 		id: `show-${figure}`,
 		title: `${FIGURE_WORDS[figure]} in the status bar`,

@@ -33,6 +33,9 @@ export const TRACE_ACTIONS: readonly Action[] = [
 		words: 'chain tree precedents formula why pin',
 		keys: ['Mod+Shift+E'],
 		isOn: (session) => session.shown.explanation?.isOpen ?? false,
-		run: (session) => void session.shown.explanation?.toggle()
+		run: (session) => {
+			session.display.layout?.show('evidence');
+			void session.shown.explanation?.toggle();
+		}
 	}
 ];

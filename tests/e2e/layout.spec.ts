@@ -1,0 +1,79 @@
+import type { Page } from '@playwright/test';
+import { expect, test, type WorkbookPage } from './workbook-page';
+
+const heightOf = async (book: WorkbookPage) => (await book.dock.boundingBox())!.height;
+const edgeOf = (page: Page, part: string) => page.getByRole('separator', { name: `Size of ${part}` });
+const DOCK = 'the comparison and the charts';
+
+test.beforeEach(async ({ book, page }) => {
+	await page.goto('./');
+	// What says so at the foot is not on narrow screens.
+	await expect(book.exportButton).toBeEnabled({ timeout: 30_000 });
+});
+
+test('PAG-267 the comparison is made smaller and larger by its edge, and keeps its size', async ({
+	book,
+	page
+}) => {
+	const edge = edgeOf(page, DOCK);
+	const before = await heightOf(book);
+	const { x, y } = (await edge.boundingBox())!;
+	await page.mouse.move(x + 50, y + 4);
+	await page.mouse.down();
+	await page.mouse.move(x + 50, y + 84, { steps: 4 });
+	await page.mouse.up();
+	await expect.poll(() => heightOf(book)).toBe(Math.round(before) - 80);
+	const rows = await book.grid.boundingBox();
+	expect(rows!.y + rows!.height).toBeGreaterThan(y + 70);
+	await book.reload();
+	await expect(edge).toBeVisible();
+	await expect.poll(() => heightOf(book)).toBe(Math.round(before) - 80);
+	await edge.dblclick({ position: { x: 20, y: 4 } });
+	await expect.poll(() => heightOf(book)).toBeCloseTo(before, 0);
+});
+
+test('PAG-267 by the keyboard it is sized, hidden and brought back', async ({ book, page }) => {
+	const edge = edgeOf(page, DOCK);
+	const before = Math.round(await heightOf(book));
+	await edge.focus();
+	await book.press('ArrowDown');
+	await expect(edge).toHaveAttribute('aria-valuenow', String(before - 24));
+	await book.press('ArrowUp', 'ArrowUp');
+	await expect(edge).toHaveAttribute('aria-valuenow', String(before + 24));
+	await book.press('Enter');
+	await expect(book.dock).toBeHidden();
+	await expect(book.charts).toBeHidden();
+	const show = page.getByRole('button', { name: `Show ${DOCK}` });
+	await expect(show).toBeFocused();
+	await book.press('Enter');
+	await expect(book.dock).toBeVisible();
+	await expect.poll(() => heightOf(book)).toBe(before + 24);
+});
+
+test('PAG-267 the evidence is hidden by a command, passed over by F6, and back for an explanation', async ({
+	book,
+	page
+}) => {
+	await book.goTo('B7');
+	await book.press('Control+k');
+	await page.keyboard.type('evidence beside');
+	await book.press('Enter');
+	await expect(book.inspector).toBeHidden();
+	const grid = (await book.grid.boundingBox())!;
+	expect(grid.x + grid.width).toBeGreaterThan(1200);
+	await book.press('F6');
+	await expect(book.dock.locator(':focus')).toHaveCount(1);
+	await book.goTo('B6');
+	await book.press('Control+Shift+e');
+	await expect(book.inspector).toBeVisible();
+});
+
+test.describe('on a narrow screen', () => {
+	test.use({ viewport: { width: 390, height: 844 } });
+
+	test('PAG-267 the panels stay as they are', async ({ page }) => {
+		await expect(edgeOf(page, DOCK)).toBeHidden();
+		await page.getByRole('button', { name: 'Compare', exact: true }).click();
+		await expect(page.getByRole('region', { name: 'Compare scenarios' })).toBeVisible();
+	});
+});
