@@ -141,3 +141,52 @@ test('PAG-130 it asks no more in this session once that was chosen', async ({ bo
 	await book.typeInto('openai.gpt4_training_cost', '90000000');
 	await expect(book.cell('C9')).toHaveAttribute('data-state', 'overridden');
 });
+
+test('PAG-242 cut cells ask before they replace a reported figure, and what reads it then reads them', async ({
+	book
+}) => {
+	await book.typeInto('E3', '7000000');
+	await book.typeInto('E4', '=E3');
+	await book.goTo('E3');
+	await book.press('Control+x');
+	await book.goTo('C6');
+	await book.press('Control+v');
+	await expect(question(book)).toContainText('Moving 1 cell would replace 1 reported figure');
+	await expect(question(book).getByRole('radio', { name: /Leave them/ })).toBeDisabled();
+	await book.press('Escape');
+	await book.expectCells({ C6: '$6.00M', E3: '7000000' });
+
+	await book.press('Control+v');
+	await expect(question(book)).toBeVisible();
+	await book.press('Enter');
+	await expect(question(book)).toBeHidden();
+	await book.expectCells({ C6: /7/, E3: '', E4: '7000000' });
+	await state(book, 'C6', 'overridden');
+	await book.goTo('E4');
+	await expect(book.content).toHaveValue('=C6');
+	await book.goTo('deepseek.v3_training_cost');
+	await book.expectActive('C6');
+	await book.undo.click();
+	await book.expectCells({ C6: '$6.00M', E3: '7000000' });
+	await state(book, 'C6', 'reported');
+});
+
+test('PAG-242 what was cut can be assumed in a new scenario, and stays where it is', async ({
+	book,
+	page
+}) => {
+	await book.typeInto('E3', '5000000');
+	await book.goTo('E3');
+	await book.press('Control+x');
+	await book.cell('C6').click({ button: 'right' });
+	await page.getByRole('menuitem', { name: 'Paste', exact: true }).click();
+	await question(book)
+		.getByRole('radio', { name: /Assume them/ })
+		.check();
+	await question(book).getByRole('textbox', { name: 'Title of the new scenario' }).fill('Cheaper V3');
+	await question(book).getByRole('button', { name: 'Move' }).click();
+	await book.expectScenario('Cheaper V3');
+	await book.expectCells({ C6: '$5.00M', E3: '5000000' });
+	await book.chooseScenario('As reported');
+	await state(book, 'C6', 'reported');
+});

@@ -13,12 +13,14 @@ import {
 	type Place
 } from '$lib/workbook';
 import type { MoveCells } from './command';
+import { DriverNames } from './drivers';
 import { noSheet, sheetOf, type Planner } from './plan';
 import { rewriteWorkbook } from './rewriting';
 
 /**
  * Moves a block of cells as Excel's cut and paste does: references to the moved cells follow them, references inside a
- * moved formula stay. What stood where the block goes is replaced.
+ * moved formula stay. What stood where the block goes is replaced: references to it are gone, but where a driver is among
+ * it they read what came there, since its name must go on standing for a cell.
  */
 export const planMove: Planner<MoveCells> = (draft, { sheet, range, to }) => {
 	const source = sheetOf(draft.workbook, sheet);
@@ -43,9 +45,16 @@ export const planMove: Planner<MoveCells> = (draft, { sheet, range, to }) => {
 	const moved = heldIn(sheet, range);
 	const replaced = heldIn(to.sheet, { from: to, to: last });
 
+	const drivers = new DriverNames(draft.workbook);
+	const coversDriver = replaced.some(
+		({ row, column }) =>
+			drivers.at({ sheet: to.sheet, row, column }) !== undefined &&
+			!(sheet === to.sheet && rangeHolds(range, { row, column }))
+	);
 	const mapping = mappingOfMove(
 		{ sheetName: source.name, ...range },
-		{ sheetName: target.name, row: to.row, column: to.column }
+		{ sheetName: target.name, row: to.row, column: to.column },
+		coversDriver
 	);
 	const rewritten = rewriteWorkbook(draft, mapping);
 	if (!rewritten.ok) return rewritten;

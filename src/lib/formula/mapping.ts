@@ -45,11 +45,12 @@ export function mappingOfDelete({ sheetName, axis, at, count }: Lines): Referenc
 /**
  * A block of cells moves to another place, on its sheet or another, over what stood there. A reference to a moved cell
  * follows; a range follows where all of it moves, or one end of it along its own rows or columns; a reference to what the
- * block covered is gone.
+ * block covered is gone, unless it keeps its cell.
  */
 export function mappingOfMove(
 	from: SheetRange,
-	to: Address & { readonly sheetName: string }
+	to: Address & { readonly sheetName: string },
+	keepsCovered = false
 ): ReferenceMapping {
 	const rows = to.row - from.from.row;
 	const columns = to.column - from.from.column;
@@ -66,7 +67,7 @@ export function mappingOfMove(
 				isSameSheet && sameWord(range.sheetName, from.sheetName)
 					? moveEnds(range, from, rows, columns)
 					: range;
-			return grown === range && holds(target, range) ? null : grown;
+			return grown === range && holds(target, range) && !keepsCovered ? null : grown;
 		}
 	};
 }

@@ -32,7 +32,7 @@ import {
 } from './pasted-edits';
 import { askForFigures } from './figures-at-stake';
 import { readHtmlTable } from './pasted-html';
-import { askToReplace, countedCells, movedTo, moveCells } from './moving-cells';
+import { askToReplace, countedCells, movedTo, moveCells, moveUnlessAsked } from './moving-cells';
 import { pasteWidths } from './pasted-widths';
 import type { Session } from './session.svelte';
 import { copyAsKeysDo, NOT_WRITTEN, writeClipboard } from './system-clipboard';
@@ -278,7 +278,8 @@ export class Clipboard {
 		const session = this.#session;
 		if (own?.isCut) {
 			if (wish !== PASTE_ALL) return 'Cut cells can only be pasted whole. Copy them instead.';
-			return this.#moveCut(own, sheet, ranges[0]!.from);
+			this.#moveCut(own, sheet, ranges[0]!.from);
+			return undefined;
 		}
 		if (!own && NEEDS_OWN[wish.part]) return `Only cells that were copied here have ${NEEDS_OWN[wish.part]}.`;
 		if (own && wish.part === 'widths') return pasteWidths(session, own, sheet, ranges[0]!.from.column);
@@ -335,15 +336,21 @@ export class Clipboard {
 	}
 
 	/** Cut cells go to their new place, once: pasting again copies them. */
-	#moveCut(own: CopiedBlock, sheet: string, to: Address): string | undefined {
+	#moveCut(own: CopiedBlock, sheet: string, to: Address): void {
+		const session = this.#session;
 		const range = own.ranges[0]!;
-		const problem = moveCells(this.#session, own.sheet, range, { sheet, ...to });
-		if (problem) return problem;
-		const moved = copyBlock(this.#session, [movedTo(range, to)], false);
-		// Under the name of the copy that is on the clipboard.
-		this.#copied = moved.ok ? { ...moved.value, id: own.id } : undefined;
-		this.#session.shown.copied = undefined;
-		return undefined;
+		const goal = { sheet, ...to };
+		moveUnlessAsked(session, own.sheet, range, goal, () => {
+			const problem = moveCells(session, own.sheet, range, goal);
+			if (problem) {
+				session.status = problem;
+				return;
+			}
+			const moved = copyBlock(session, [movedTo(range, to)], false);
+			// Under the name of the copy that is on the clipboard.
+			this.#copied = moved.ok ? { ...moved.value, id: own.id } : undefined;
+			session.shown.copied = undefined;
+		});
 	}
 
 	/** Whether a range reaches beyond the rows and columns that the sheet now shows. */

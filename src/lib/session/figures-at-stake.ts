@@ -10,9 +10,12 @@ export interface FigureAtStake {
 	readonly becomes: string;
 }
 
+/** What would replace figures: setting contents, or moving cells there, which go together or not at all. */
+export type StakingAct = ContentAct | 'move';
+
 /** An edit that waits for what is to become of the reported figures that it would replace. */
 export interface FiguresRequest {
-	readonly act: ContentAct;
+	readonly act: StakingAct;
 	readonly figures: readonly FigureAtStake[];
 	/** Cells that it changes beside them. */
 	readonly others: number;
@@ -36,7 +39,7 @@ export interface FiguresRequest {
 export function askForFigures(
 	session: Session,
 	cells: readonly CellEdit[],
-	act: ContentAct,
+	act: StakingAct,
 	carryOut: (cells: readonly CellEdit[], scenario: string) => void
 ): boolean {
 	const { guard } = session.shown;
@@ -60,9 +63,12 @@ export function askForFigures(
 			becomes: shown(change.content, format)
 		})),
 		others: others.length,
-		onlyHere: figures.every(({ change }) => isDriverContent(change.content))
-			? ''
-			: 'A scenario takes numbers, and formulas without references.',
+		onlyHere:
+			act === 'move' && others.length > 0
+				? 'Cut cells move together. Copy them instead.'
+				: figures.every(({ change }) => isDriverContent(change.content))
+					? ''
+					: 'A scenario takes numbers, and formulas without references.',
 		override: (isLasting) => {
 			if (isLasting) guard.openForGood();
 			carryOut(cells, session.scenarios.active);

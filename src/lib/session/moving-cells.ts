@@ -1,5 +1,16 @@
-import { formatAddress, formatRange, type Address, type Place, type Range } from '$lib/workbook';
+import type { CellEdit } from '$lib/editing';
+import {
+	BASE_SCENARIO,
+	cellAt,
+	formatAddress,
+	formatRange,
+	type Address,
+	type Place,
+	type Range,
+	type Workbook
+} from '$lib/workbook';
 import { heldIn } from './copied-block';
+import { askForFigures } from './figures-at-stake';
 import type { Session } from './session.svelte';
 
 export function countedCells(count: number): string {
@@ -24,6 +35,47 @@ export function moveCells(session: Session, sheet: string, range: Range, to: Pla
 	const over = replaced > 0 ? `, over ${countedCells(replaced)} that held something` : '';
 	session.status ||= `Moved ${formatRange(range)} to ${formatAddress(to)}${over}.`;
 	return undefined;
+}
+
+/**
+ * Carries a move out; where it would replace reported figures, only when the reader has said what is to become of them.
+ * What is assumed of them in a scenario moves nothing.
+ */
+export function moveUnlessAsked(
+	session: Session,
+	sheet: string,
+	range: Range,
+	to: Place,
+	move: () => void
+): void {
+	let isAnswer = false;
+	const cells = movedContents(session.workbook, sheet, range, to);
+	isAnswer = askForFigures(session, cells, 'move', (chosen, scenario) => {
+		if (!isAnswer || scenario === BASE_SCENARIO) return move();
+		const done = session.execute({ do: 'set-contents', cells: chosen, scenario, act: 'paste' });
+		if (done.ok) session.status ||= `Assumed in a scenario. ${formatRange(range)} stays as it is.`;
+	});
+}
+
+/** What cells hold after a move: those that something comes to, and those that held something and are blank then. */
+function movedContents(workbook: Workbook, sheet: string, range: Range, to: Place): CellEdit[] {
+	const rows = to.row - range.from.row;
+	const columns = to.column - range.from.column;
+	const sourceOf = ({ row, column }: Address) =>
+		cellAt(workbook, { sheet, row: row - rows, column: column - columns })?.content ?? null;
+	const moved = heldIn(workbook, sheet, range).map(({ row, column }) => ({
+		row: row + rows,
+		column: column + columns
+	}));
+	const but = sheet === to.sheet ? range : undefined;
+	const cleared = heldIn(workbook, to.sheet, movedTo(range, to), but).filter(
+		(address) => sourceOf(address) === null
+	);
+	return [...moved, ...cleared].map((address) => ({
+		sheet: to.sheet,
+		...address,
+		content: sourceOf(address)
+	}));
 }
 
 /** Asks before cells of the sheet on show are dragged onto others that hold something; whether it had to. */

@@ -40,6 +40,21 @@ describe('moving cells', () => {
 		expect(cellAt(editor.workbook, to)?.content).toBe('=Moves!A1+Moves!A2');
 	});
 
+	test('EDT-222 moved over a driver, cells leave its name and what reads it to its cell; elsewhere both are gone', () => {
+		const { editor, sheet, at, content } = prepared();
+		const driver = [...editor.workbook.tables.name.values()].find(
+			({ name }) => name === 'deepseek.v3_training_cost'
+		)!;
+		const to = { sheet: 'figures', ...rangeOf('C6').from };
+		editor.execute({ do: 'set-contents', cells: [{ ...at('D1'), content: '=Figures!C6+B1' }] });
+		expect(editor.execute({ do: 'move-cells', sheet, range: rangeOf('A1'), to }).ok).toBe(true);
+		expect(editor.workbook.tables.name.get(driver.id)?.refersTo).toBe(driver.refersTo);
+		expect(cellAt(editor.workbook, to)?.content).toBe(1);
+		expect([content('D1'), content('A3')]).toEqual(['=Figures!C6+B1', '=Figures!C6+A2']);
+		editor.execute({ do: 'move-cells', sheet, range: rangeOf('A2'), to: at('B1') });
+		expect(content('D1')).toBe('=Figures!C6+#REF!');
+	});
+
 	test('EDT-20 a name follows the cell that it points at, and one undo takes all of it back', () => {
 		const { editor } = prepared();
 		const before = serializeWorkbook(editor.workbook);
