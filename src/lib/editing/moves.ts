@@ -10,11 +10,13 @@ import {
 	rangeHolds,
 	addressOfKey,
 	type Address,
-	type Place
+	type Place,
+	type Result
 } from '$lib/workbook';
 import type { MoveCells } from './command';
 import { DriverNames } from './drivers';
-import { noSheet, sheetOf, type Planner } from './plan';
+import type { Draft } from './draft';
+import { noSheet, sheetOf, type Plan, type Planner } from './plan';
 import { rewriteWorkbook } from './rewriting';
 
 /**
@@ -22,7 +24,14 @@ import { rewriteWorkbook } from './rewriting';
  * moved formula stay. What stood where the block goes is replaced: references to it are gone, but where a driver is among
  * it they read what came there, since its name must go on standing for a cell.
  */
-export const planMove: Planner<MoveCells> = (draft, { sheet, range, to }) => {
+export const planMove: Planner<MoveCells> = (draft, command) => moveBlock(draft, command, true);
+
+/** Moves a block over what stood there; where `keepsDrivers` is not set, as over deleted cells, a driver goes too. */
+export function moveBlock(
+	draft: Draft,
+	{ sheet, range, to }: Omit<MoveCells, 'do'>,
+	keepsDrivers = false
+): Result<Plan> {
 	const source = sheetOf(draft.workbook, sheet);
 	const target = sheetOf(draft.workbook, to.sheet);
 	if (!source) return noSheet(sheet);
@@ -45,16 +54,13 @@ export const planMove: Planner<MoveCells> = (draft, { sheet, range, to }) => {
 	const moved = heldIn(sheet, range);
 	const replaced = heldIn(to.sheet, { from: to, to: last });
 
+	const covered = sheet === to.sheet ? replaced.filter((held) => !rangeHolds(range, held)) : replaced;
 	const drivers = new DriverNames(draft.workbook);
-	const coversDriver = replaced.some(
-		({ row, column }) =>
-			drivers.at({ sheet: to.sheet, row, column }) !== undefined &&
-			!(sheet === to.sheet && rangeHolds(range, { row, column }))
-	);
+	const coversDriver = covered.some(({ row, column }) => drivers.at({ sheet: to.sheet, row, column }));
 	const mapping = mappingOfMove(
 		{ sheetName: source.name, ...range },
 		{ sheetName: target.name, row: to.row, column: to.column },
-		coversDriver
+		keepsDrivers && coversDriver
 	);
 	const rewritten = rewriteWorkbook(draft, mapping);
 	if (!rewritten.ok) return rewritten;
@@ -72,4 +78,4 @@ export const planMove: Planner<MoveCells> = (draft, { sheet, range, to }) => {
 		draft.setCell(place, { ...cell, content });
 	}
 	return ok({ draft, label, base: moved.length });
-};
+}
