@@ -28,6 +28,40 @@ test('PAG-180 a new word in the name box names what is selected; undo takes the 
 	await book.expectCell('C1', '#NAME?');
 });
 
+test('PAG-243 what Excel refuses as a name is refused for its own reason, in the name box and the manager', async ({
+	book,
+	page
+}) => {
+	await book.addSheet();
+	await book.typeInto('A1', '4');
+	await book.goTo('A1');
+	const refusal = page.getByRole('group', { name: 'Formula bar' }).getByRole('alert');
+	for (const [name, reason] of [
+		['TRUE', '"TRUE" cannot be a name: it is a truth value in formulas.'],
+		['c', '"c" cannot be a name: it stands for a whole row or column in Excel, as R and C alone do.'],
+		['1st', '"1st" cannot be a name: it must begin with a letter or an underscore.']
+	] as const) {
+		await book.nameBox.fill(name);
+		await book.nameBox.press('Enter');
+		await expect(refusal).toHaveText(reason);
+	}
+	await book.nameBox.press('Escape');
+	await book.goTo('XFE1');
+	await expect(book.status).toHaveText("XFE1 now stands for 'Sheet 11'!$A$1");
+	await book.typeInto('B1', '=xfe1*2');
+	await book.expectCell('B1', '8');
+
+	await book.press('Control+F3');
+	const dialog = page.getByRole('dialog', { name: 'Names' });
+	const name = dialog.getByRole('textbox', { name: 'Name', exact: true });
+	await name.fill('R1C1');
+	await dialog.getByRole('button', { name: /^(Add|Save)/ }).click();
+	await expect(dialog.getByRole('alert')).toContainText('it is an address by numbers of row and column');
+	await name.fill('XFD1');
+	await name.press('Enter');
+	await expect(dialog.getByRole('alert')).toHaveText('"XFD1" cannot be a name: it is the address of a cell.');
+});
+
 test('PAG-181 the name manager by keyboard: adds, searches, renames in every formula, retargets, deletes', async ({
 	book,
 	page

@@ -1,4 +1,4 @@
-import { isLambda, isUsableName, mappingOfNameRename, parseFormula } from '$lib/formula';
+import { isLambda, mappingOfNameRename, parseFormula, problemOfName } from '$lib/formula';
 import {
 	cellAt,
 	fail,
@@ -118,11 +118,8 @@ function mapOverrides(draft: Draft, map: (name: string) => string | undefined): 
 
 function checkFreeName(workbook: Workbook, name: string, own?: Name): Result<string> {
 	if (name.length > MAX_NAME_LENGTH) return fail(`A name has at most ${MAX_NAME_LENGTH} characters.`);
-	if (!isUsableName(name)) {
-		return fail(
-			`"${name}" cannot be a name: it is one word of letters, digits, dots and underscores that begins with a letter and is not an address such as A1.`
-		);
-	}
+	const problem = problemOfName(name);
+	if (problem !== undefined) return fail(`"${name}" cannot be a name: it ${problem}.`);
 	const taken = nameCalled(workbook, name);
 	return taken && taken.id !== own?.id
 		? fail(`There is a name ${taken.name} already. Choose another.`)

@@ -1,11 +1,10 @@
-import { isUsableName, referencesIn } from '$lib/formula';
+import { problemOfName, referencesIn } from '$lib/formula';
 import type { Name } from '$lib/workbook';
 
 /** Why formulas cannot use a name, as a sentence; undefined where they can. */
 export function refusalOfName({ name, refersTo }: Name): string | undefined {
-	if (!isUsableName(name)) {
-		return `“${name}” cannot be used as a name in formulas: a name is one word of letters, digits, points and underscores, begins with a letter and is not a cell’s address.`;
-	}
+	const problem = problemOfName(name);
+	if (problem !== undefined) return `“${name}” cannot be used as a name in formulas: it ${problem}.`;
 	const isLoose = referencesIn(refersTo).some(
 		({ kind, sheetName, text }) =>
 			kind !== 'name' &&

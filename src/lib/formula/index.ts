@@ -24,7 +24,8 @@ export {
 } from './mapping';
 export { isLambda } from './local-names';
 export { meantCells, type MeantCells } from './meant-cells';
-export { engineName, isUsableName, normalizeForEngine, SMALLEST_NUMBER, withoutFileMark } from './normalize';
+export { problemOfName } from './name-problem';
+export { engineName, normalizeForEngine, SMALLEST_NUMBER, withoutFileMark } from './normalize';
 export { findProblem, type FormulaProblem } from './problem';
 export { referenceOfToken, referencesIn, type FormulaReference } from './references';
 export { rewriteReferences, shiftReferences } from './rewrite';

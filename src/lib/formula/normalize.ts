@@ -60,18 +60,6 @@ export function engineName(name: string): string {
 	return `_x_${codes.join('_')}`;
 }
 
-/** Whether formulas can use a name: it is one word that is not a reference, a number or a constant, as in Excel. */
-export function isUsableName(name: string): boolean {
-	const [start, word, ...more] = tokenizeFormula(`=${name}`);
-	return (
-		start?.kind === 'start' &&
-		word?.kind === 'name' &&
-		more.length === 0 &&
-		!name.includes('!') &&
-		!/^(?:r\d*c\d*|[rc]\d*|[a-z]{1,3}\d+)$/i.test(name)
-	);
-}
-
 function engineText({ kind, text }: FormulaToken): string {
 	switch (kind) {
 		case 'number':
