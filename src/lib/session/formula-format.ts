@@ -1,6 +1,10 @@
 import { meantCells, referenceOfToken, tokenizeFormula, type FormulaReference } from '$lib/formula';
 import { cellAt, filledCells, formatKind, type Place, type Workbook } from '$lib/workbook';
 
+import { scaledFormat, type Piece } from './scaled-format';
+
+type Tokens = ReturnType<typeof tokenizeFormula>;
+
 const DATE = 'yyyy-mm-dd';
 /** What calls that give a day or a time are shown as. A day is written so that it means the same in every locale. */
 const MOMENTS: Readonly<Record<string, string>> = {
@@ -23,8 +27,8 @@ const MOST_LOOKED_AT = 200;
 
 /**
  * The number format of what a formula gives, for a cell that has none: that of a day where the formula is a call that
- * gives one, or the one that all cells it adds up or compares have. Undefined where neither is so, as for products and
- * ratios, which are of another unit.
+ * gives one, or the one that all cells it adds up or compares have, or that of an amount or day which it scales or moves.
+ * Undefined where none is so, as for products and ratios of amounts, which are of another unit.
  */
 export function formatOfFormula(workbook: Workbook, { sheet }: Place, formula: string): string | undefined {
 	const tokens = tokenizeFormula(formula).filter(({ kind }) => kind !== 'start' && kind !== 'blank');
@@ -32,6 +36,11 @@ export function formatOfFormula(workbook: Workbook, { sheet }: Place, formula: s
 	if (!first) return undefined;
 	const moment = first.kind === 'function' ? MOMENTS[first.text.toUpperCase()] : undefined;
 	if (moment && open?.text === '(') return endOfCall(tokens) === tokens.length - 1 ? moment : undefined;
+	return formatOfAll(workbook, sheet, tokens) ?? scaledFormat(piecesOf(workbook, sheet, tokens));
+}
+
+/** The one format of all cells of a formula that adds up or compares. */
+function formatOfAll(workbook: Workbook, sheet: string, tokens: Tokens): string | undefined {
 	const formats = new Set<string | undefined>();
 	let isPlain = true;
 	let keepsDays = true;
@@ -51,6 +60,19 @@ export function formatOfFormula(workbook: Workbook, { sheet }: Place, formula: s
 	if (format === undefined || others.length > 0) return undefined;
 	const isMoment = ['date', 'datetime', 'time'].includes(formatKind(format));
 	return formatKind(format) === 'text' || (isMoment && !(isPlain && keepsDays)) ? undefined : format;
+}
+
+/** The pieces of a formula without functions; of any other, none. */
+function piecesOf(workbook: Workbook, sheet: string, tokens: Tokens): Piece[] {
+	const pieces: Piece[] = [];
+	for (const token of tokens) {
+		const reference = referenceOfToken(token);
+		if (reference) pieces.push({ kind: 'cells', formats: formatsOf(workbook, sheet, reference) });
+		else if (token.kind === 'number') pieces.push({ kind: 'number' });
+		else if (token.kind === 'operator') pieces.push({ kind: 'operator', text: token.text });
+		else return [];
+	}
+	return pieces;
 }
 
 /** Where the call that tokens begin with ends. */
