@@ -216,6 +216,13 @@ test.describe('scenarios themselves', () => {
 		await book.dock.getByRole('button', { name: '+ Scenario' }).click();
 		await book.expectScenario('Scenario');
 		await expect(book.scenarioHeaders().last()).toHaveText('Scenario');
+		const title = book.dock.getByRole('textbox', { name: 'New title of the scenario Scenario' });
+		await expect(title).toBeFocused();
+		await book.page.keyboard.type('Frugal');
+		await book.press('Enter');
+		await book.expectScenario('Frugal');
+		await book.undo.click();
+		await book.expectScenario('Scenario');
 		await expect(book.compared(RATIO, columns.length)).toHaveText(/^16\.7×\s*=/);
 		await book.typeInto('assume.v3_cost_basis', '3');
 		await book.expectCompared(RATIO, columns.length, ratioAt(2));
