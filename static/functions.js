@@ -1,6 +1,13 @@
-// Searches the page of functions as one types: it hides what does not match. Without this script the page is whole, and
+// Leads back to the sheet, and searches the page of functions as one types: it hides what does not match. Without this script the page is whole, and
 // the search field hidden.
 (function () {
+	// The sheet that it was opened from is still there, with all that can be undone.
+	document.querySelector('.back').addEventListener('click', function (event) {
+		if (!window.opener || window.opener.closed) return;
+		event.preventDefault();
+		window.close();
+	});
+
 	var field = document.getElementById('function-search');
 	var found = document.getElementById('functions-found');
 	var parts = Array.from(document.querySelectorAll('[data-part]'));

@@ -126,8 +126,16 @@ test('PAG-56 the formula bar leads to the page of functions, and that back to th
 	page
 }) => {
 	await book.open();
-	await page.getByRole('link', { name: 'Functions' }).click();
-	await expect(page).toHaveURL(/\/functions\/$/);
+	await book.typeInto('Funding!A60', '5');
+	const [functions] = await Promise.all([
+		page.context().waitForEvent('page'),
+		page.getByRole('link', { name: 'Functions' }).click()
+	]);
+	await expect(functions).toHaveURL(/\/functions\/$/);
+	await functions.getByRole('link', { name: 'Back to the sheet' }).click();
+	await expect.poll(() => functions.isClosed()).toBe(true);
+	await expect(book.undo).toBeEnabled();
+	await page.goto('functions/');
 	await page.getByRole('link', { name: 'Back to the sheet' }).click();
 	await expect(book.grid).toBeVisible();
 });
