@@ -44,6 +44,30 @@ test.describe('filling by keys', () => {
 		await book.expectCells({ D2: '', E4: '', B1: '20' });
 	});
 
+	test('PAG-244 Ctrl+Enter fills a whole empty column as far as a sheet shows rows, and says so', async ({
+		book,
+		page
+	}) => {
+		await typeDown(book, 'A1', '5');
+		await book.goTo('B1');
+		await book.press('Control+ ');
+		await page.keyboard.type('=A1+1');
+		await book.press('Control+Enter');
+		await book.expectCells({ B1: '6', B2: '1', B9: '1' });
+		await expect(book.status).toHaveText(
+			'Filled 100 cells, as far as B100: a whole column or row is not filled to its end.'
+		);
+		await book.press('Control+z');
+		await book.expectCells({ B1: '', B2: '' });
+
+		await page.getByRole('columnheader', { name: 'C', exact: true }).click();
+		await page.keyboard.type('7');
+		await book.press('Control+Enter');
+		await book.expectCells({ C1: '7', C9: '7' });
+		await book.goTo('C100');
+		await book.expectCells({ C100: '7', C101: '' });
+	});
+
 	test('PAG-140 Ctrl+D and Ctrl+R copy the first row and column, or what stands before a single one', async ({
 		book
 	}) => {

@@ -9,6 +9,7 @@ import {
 import { shiftReferences } from '$lib/formula';
 import {
 	cellAt,
+	formatAddress,
 	isFormula,
 	isWholeColumns,
 	isWholeRows,
@@ -16,12 +17,15 @@ import {
 	MAX_ROWS,
 	settingsOf,
 	usedSize,
+	type Address,
 	type Place,
 	type Range
 } from '$lib/workbook';
 import type { EditProblem } from './cell-edit.svelte';
 import { askForFigures } from './figures-at-stake';
+import { isSameRange } from './selected-ranges';
 import type { Session } from './session.svelte';
+import { LEAST_COLUMNS, LEAST_ROWS } from './sheet-source.svelte';
 import { formatFromAbove } from './format-from-above';
 import { readTypedChange } from './typed-change';
 import { contentInScenario } from './typed-contents';
@@ -99,7 +103,8 @@ export function fillWanted(session: Session, isDown: boolean, wanted: WantedSeri
 export function fillTyped(session: Session, from: Place, text: string): EditProblem | undefined {
 	const { workbook, shown } = session;
 	const { sheet } = from;
-	const ranges = session.selection.ranges.map((range) => inUse(session, range) ?? range);
+	const ranges = session.selection.ranges.map((range) => worthFilling(session, range, from));
+	const end = ranges.find((range, index) => !isSameRange(range, session.selection.ranges[index]!))?.to;
 	const size = ranges.reduce((sum, range) => sum + sizeOf(range), 0);
 	if (size > MAX_TYPED_FILL) {
 		return {
@@ -133,6 +138,9 @@ export function fillTyped(session: Session, from: Place, text: string): EditProb
 			act,
 			...(widened && { widened })
 		});
+		if (done.ok && end) {
+			session.status ||= `Filled ${inWords(chosen.length)} cells, as far as ${formatAddress(end)}: a whole column or row is not filled to its end.`;
+		}
 		if (!done.ok) problem = { message: done.error };
 		// Once it was asked, the edit is still open.
 		else if (session.edit.isOpen && session.edit.text === text) session.edit.cancel();
@@ -165,6 +173,22 @@ function fillSheetOf(session: Session): FillSheet {
 			return cell && { ...cell, content: contentInScenario(workbook, scenarios.active, place) };
 		},
 		isHidden: (axis, index) => shown.isHidden(axis, index)
+	};
+}
+
+/**
+ * Of whole rows and columns what is in use, or what every sheet shows where that is more, and the cell that was typed into:
+ * their end is far beyond all of it.
+ */
+function worthFilling({ workbook, activeSheet }: Session, range: Range, typed: Address): Range {
+	const { from, to } = range;
+	const used = usedSize(workbook, activeSheet);
+	return {
+		from,
+		to: {
+			row: isWholeColumns(range) ? Math.max(used.rows, LEAST_ROWS, typed.row + 1) - 1 : to.row,
+			column: isWholeRows(range) ? Math.max(used.columns, LEAST_COLUMNS, typed.column + 1) - 1 : to.column
+		}
 	};
 }
 

@@ -53,8 +53,9 @@ const MAX_ROW_HEIGHT = 546;
 /** Rows and columns that can be scrolled to beyond the last one in use. */
 const SPARE_ROWS = 50;
 const SPARE_COLUMNS = 6;
-const LEAST_ROWS = 100;
-const LEAST_COLUMNS = 26;
+/** A sheet shows so many rows and columns, however little of it is in use. */
+export const LEAST_ROWS = 100;
+export const LEAST_COLUMNS = 26;
 
 const NONE: readonly Range[] = [];
 const NOT_FROZEN = { rows: 0, columns: 0 };
