@@ -142,3 +142,36 @@ test.describe('paste special by letters', () => {
 		await expect.poll(() => widthOf('C1')).toBe(usual);
 	});
 });
+
+test.describe('inserting what was copied', () => {
+	test('PAG-255 Ctrl+Shift+Plus makes room for copied cells, in one step', async ({ book, page }) => {
+		await fill(book, 'A1', '1\t10', '2\t20', '3\t30');
+		await book.goTo('A1:B1');
+		await book.press('Control+c');
+		await book.goTo('A3');
+		await book.press('Control+Shift++');
+		const dialog = page.getByRole('dialog', { name: 'Insert what was copied' });
+		await expect(dialog.getByRole('radio', { name: 'Shift cells down' })).toBeChecked();
+		await book.press('Enter');
+		await book.expectCells({ A2: '2', A3: '1', B3: '10', A4: '3', B4: '30' });
+		await book.expectActive('A3');
+		await expect(outline(book)).toHaveCount(0);
+		await book.press('Control+z');
+		await book.expectCells({ A3: '3', A4: '' });
+	});
+
+	test('PAG-255 the menu inserts a cut row elsewhere, and formulas follow it', async ({ book, page }) => {
+		await fill(book, 'A1', '1', '2', '3', '=A1*100');
+		await book.goTo('1:1');
+		await book.press('Control+x');
+		await book.goTo('4:4');
+		await book.press('Shift+F10');
+		await page.getByRole('menuitem', { name: 'Insert what was copied' }).click();
+		await book.expectCells({ A1: '2', A2: '3', A3: '1', A4: '100' });
+		await book.expectActive('A3');
+		await book.goTo('A4');
+		await expect(book.content).toHaveValue('=A3*100');
+		await book.press('Control+z');
+		await book.expectCells({ A1: '1', A3: '3' });
+	});
+});

@@ -57,6 +57,18 @@ const structureCommand: fc.Arbitrary<Command> = fc.oneof(
 		shift: fc.constantFrom('right' as const, 'down' as const)
 	}),
 	fc.record({
+		do: fc.constant('insert-copied' as const),
+		sheet,
+		at: fc.record(place),
+		by: fc.constantFrom('right' as const, 'down' as const, 'row' as const, 'column' as const),
+		source: fc.record({
+			sheet,
+			rows: fc.constantFrom([0], [1, 2], [3]),
+			columns: fc.constantFrom([0], [1, 2], [0, 1, 2])
+		}),
+		isCut: fc.boolean()
+	}),
+	fc.record({
 		do: fc.constant('delete-cells' as const),
 		sheet,
 		range: block,

@@ -1,6 +1,7 @@
 import type { Result, Workbook } from '$lib/workbook';
 import type { Command } from './command';
 import { planContents } from './contents';
+import { planCopiedInsert } from './copied-inserts';
 import { Draft } from './draft';
 import { planCellDelete, planCellInsert } from './cell-shifts';
 import { planFigureRestore } from './figures';
@@ -84,6 +85,8 @@ export function planCommand(workbook: Workbook, command: Command): Result<Plan> 
 			return planLineDelete(draft, command);
 		case 'insert-cells':
 			return planCellInsert(draft, command);
+		case 'insert-copied':
+			return planCopiedInsert(draft, command);
 		case 'delete-cells':
 			return planCellDelete(draft, command);
 		case 'hide-lines':

@@ -1,4 +1,4 @@
-import type { Color, LineAxis, LineSpan, Range, SheetFilter } from '$lib/workbook';
+import type { Address, Color, LineAxis, LineSpan, Range, SheetFilter } from '$lib/workbook';
 
 /** Puts as many blank rows or columns in before each span as it is long. What stood there moves on, and references follow. */
 export interface InsertLines {
@@ -22,6 +22,21 @@ export interface InsertCells {
 	readonly sheet: string;
 	readonly range: Range;
 	readonly shift: 'right' | 'down';
+}
+
+/** Makes room for copied or cut cells, by what moves right or down or by whole lines, and puts them there. */
+export interface InsertCopied {
+	readonly do: 'insert-copied';
+	readonly sheet: string;
+	/** Where their top left comes to lie. */
+	readonly at: Address;
+	readonly by: 'right' | 'down' | LineAxis;
+	readonly source: {
+		readonly sheet: string;
+		readonly rows: readonly number[];
+		readonly columns: readonly number[];
+	};
+	readonly isCut: boolean;
 }
 
 /** Takes the cells of a range away: what stands right of or below them moves there. References to them become `#REF!`. */
@@ -117,6 +132,7 @@ export type StructureCommand =
 	| InsertLines
 	| DeleteLines
 	| InsertCells
+	| InsertCopied
 	| DeleteCells
 	| HideLines
 	| GroupLines

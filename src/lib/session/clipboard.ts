@@ -150,9 +150,14 @@ export class Clipboard {
 		this.#session.shown.stopClipboard = undefined;
 	}
 
+	/** What was copied, as long as it is outlined. */
+	get outlined(): CopiedBlock | undefined {
+		return this.#session.shown.copied && this.#copied;
+	}
+
 	/** Pastes what is outlined and lets go of it, as Enter does; false where nothing is outlined. */
 	pasteOutlined(): boolean {
-		const copied = this.#session.shown.copied && this.#copied;
+		const copied = this.outlined;
 		if (!copied) return false;
 		void this.paste({ text: '', html: copied.id }).then((isPasted) => {
 			if (isPasted) this.letGo();

@@ -15,11 +15,13 @@ import {
 	type Address,
 	type Cell,
 	type CellValue,
+	type LineAxis,
 	type Place,
 	type Range,
 	type Result,
 	type Workbook
 } from '$lib/workbook';
+import { wholeAxis } from './selected-lines';
 import { contentsInScenario } from './typed-contents';
 import { Cancelled, type WorkSlices } from './work-slices';
 
@@ -37,6 +39,8 @@ export interface CopiedBlock {
 	readonly id: string;
 	readonly isCut: boolean;
 	readonly sheet: string;
+	/** Whether whole rows or columns were copied. */
+	readonly axis?: LineAxis | undefined;
 	/** Where it was copied; several ranges where they form a grid. */
 	readonly ranges: readonly Range[];
 	readonly rows: readonly (readonly BlockCell[])[];
@@ -91,7 +95,15 @@ export function copyBlock(source: CopySource, ranges: readonly Range[], isCut: b
 		})
 	);
 	const merges = mergesOf(workbook, sheet, rowsTaken, columns);
-	return ok({ id: crypto.randomUUID(), isCut, sheet, ranges: inUse, rows, merges });
+	return ok({
+		id: crypto.randomUUID(),
+		isCut,
+		sheet,
+		axis: wholeAxis({ ranges }),
+		ranges: inUse,
+		rows,
+		merges
+	});
 }
 
 /** What lies of merged cells in the rows and columns that are copied, by its place among them. */

@@ -22,7 +22,7 @@ export interface DialogRequests {
 	'number-format': undefined;
 	note: undefined;
 	override: OverrideRequest;
-	'shift-cells': { readonly isInsert: boolean };
+	'shift-cells': { readonly isInsert: boolean; readonly isCopied?: boolean };
 	broken: BrokenRequest;
 	figures: FiguresRequest;
 	'replace-cells': { readonly message: string; readonly act: 'Move' | 'Copy'; readonly run: () => void };

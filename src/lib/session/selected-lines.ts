@@ -16,7 +16,7 @@ export function selectedLines(selection: Selection, axis: LineAxis): LineSpan[] 
 }
 
 /** Whether whole rows or columns are selected and nothing else; rows where it is all cells. */
-export function wholeAxis({ ranges }: Selection): LineAxis | undefined {
+export function wholeAxis({ ranges }: Pick<Selection, 'ranges'>): LineAxis | undefined {
 	if (ranges.every(isWholeRows)) return 'row';
 	return ranges.every(isWholeColumns) ? 'column' : undefined;
 }

@@ -11,7 +11,7 @@ export const MENUS = {
 		groups: [
 			['cut', 'copy', 'paste', 'paste-special'],
 			['pick-from-column', 'fill-down', 'fill-right', 'fill-series'],
-			['insert', 'delete', 'clear-contents'],
+			['insert', 'insert-copied', 'delete', 'clear-contents'],
 			['sort-ascending', 'sort-descending', 'sort', 'toggle-filter', 'filter-column'],
 			['conditional-formats'],
 			['trace-precedents', 'trace-dependents', 'remove-arrows', 'explain']
@@ -20,7 +20,7 @@ export const MENUS = {
 	rows: {
 		label: 'Rows',
 		groups: [
-			['insert-rows', 'delete-rows', 'clear-contents'],
+			['insert-rows', 'insert-copied', 'delete-rows', 'clear-contents'],
 			['hide-rows', 'show-rows', 'row-height', 'autofit-rows'],
 			['group', 'ungroup', 'freeze-panes', 'unfreeze-panes']
 		]
@@ -28,7 +28,7 @@ export const MENUS = {
 	columns: {
 		label: 'Columns',
 		groups: [
-			['insert-columns', 'delete-columns', 'clear-contents'],
+			['insert-columns', 'insert-copied', 'delete-columns', 'clear-contents'],
 			['sort-ascending', 'sort-descending', 'toggle-filter'],
 			['hide-columns', 'show-columns', 'column-width', 'autofit-columns'],
 			['group', 'ungroup', 'freeze-panes', 'unfreeze-panes']

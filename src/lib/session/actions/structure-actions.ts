@@ -1,6 +1,10 @@
+import { insertCopied, insertOutlined } from '../copied-inserts';
+import type { Session } from '../session.svelte';
 import { wholeAxis } from '../selected-lines';
 import { deleteCells, deleteLines, insertCells, insertLines } from '../structure-changes';
 import type { Action } from './action';
+
+const isOutlined = ({ shown }: Session) => shown.clipboard?.outlined !== undefined;
 
 /** Rows, columns and cells that come in and go. */
 export const STRUCTURE_ACTIONS: readonly Action[] = [
@@ -11,6 +15,7 @@ export const STRUCTURE_ACTIONS: readonly Action[] = [
 		words: 'add new rows columns cells shift',
 		keys: ['Mod++'],
 		run: (session) => {
+			if (isOutlined(session)) return insertOutlined(session);
 			const axis = wholeAxis(session.selection);
 			if (axis) insertLines(session, axis);
 			else session.dialogs.open('shift-cells', { isInsert: true });
@@ -41,6 +46,30 @@ export const STRUCTURE_ACTIONS: readonly Action[] = [
 		title: 'Insert cells and shift right',
 		group: 'Insert',
 		run: (session) => insertCells(session, 'right')
+	},
+	{
+		id: 'insert-copied',
+		title: 'Insert what was copied …',
+		group: 'Insert',
+		words: 'cut cells rows columns paste shift',
+		isAvailable: isOutlined,
+		run: insertOutlined
+	},
+	{
+		id: 'insert-copied-down',
+		title: 'Insert what was copied and shift down',
+		group: 'Insert',
+		words: 'cut cells paste',
+		isAvailable: isOutlined,
+		run: (session) => insertCopied(session, 'down')
+	},
+	{
+		id: 'insert-copied-right',
+		title: 'Insert what was copied and shift right',
+		group: 'Insert',
+		words: 'cut cells paste',
+		isAvailable: isOutlined,
+		run: (session) => insertCopied(session, 'right')
 	},
 	{
 		id: 'delete',

@@ -1,0 +1,159 @@
+import { shiftReferences } from '$lib/formula';
+import {
+	applyPatch,
+	cellAt,
+	composePatches,
+	fail,
+	formatRange,
+	isFormula,
+	isOnSheet,
+	ok,
+	type Address,
+	type Content,
+	type Patch,
+	type Range,
+	type Result,
+	type Workbook
+} from '$lib/workbook';
+import { planCellDelete, planCellInsert } from './cell-shifts';
+import type { CellEdit } from './command';
+import { planContents } from './contents';
+import { Draft } from './draft';
+import { planLineDelete, planLineInsert } from './lines';
+import { planMove } from './moves';
+import { noSheet, sheetOf, type Plan, type Planner } from './plan';
+import type { InsertCopied } from './structure-commands';
+
+/** Plans made one after the other: each finds the workbook as those before it leave it. */
+class PlansInTurn {
+	readonly workbook: Workbook;
+	readonly #patches: Patch[] = [];
+
+	constructor(readonly before: Workbook) {
+		const { tables, cells } = before;
+		const copied = Object.entries(tables).map(([kind, records]) => [
+			kind,
+			new Map(records as Map<string, unknown>)
+		]);
+		this.workbook = {
+			tables: Object.fromEntries(copied) as unknown as Workbook['tables'],
+			cells: new Map([...cells].map(([sheet, held]) => [sheet, new Map(held)]))
+		};
+	}
+
+	plan<C>(planner: Planner<C>, command: C): Result<Plan> {
+		const planned = planner(new Draft(this.workbook), command);
+		if (planned.ok) {
+			const patch = planned.value.draft.patch();
+			applyPatch(this.workbook, patch);
+			this.#patches.push(patch);
+		}
+		return planned;
+	}
+
+	/** Writes what all of them come to into a draft of the workbook that they began with. */
+	writeTo(draft: Draft): void {
+		for (const change of composePatches(...this.#patches)) {
+			if (change.kind === 'cell') draft.setCell(change, change.after ?? undefined);
+			else if (change.after) draft.setRecord(change.kind, change.after);
+			else draft.removeRecord(change.kind, change.id);
+		}
+	}
+}
+
+/** Makes room for copied cells and puts them there; cut ones are moved, and what they leave in their line is closed. */
+export const planCopiedInsert: Planner<InsertCopied> = (draft, command) => {
+	const { sheet, at, source, isCut } = command;
+	if (!sheetOf(draft.workbook, sheet)) return noSheet(sheet);
+	if (!sheetOf(draft.workbook, source.sheet)) return noSheet(source.sheet);
+	const to = { row: at.row + source.rows.length - 1, column: at.column + source.columns.length - 1 };
+	if (!isOnSheet(to)) return fail('What was copied does not fit there: it would leave the sheet.');
+	const range = { from: at, to };
+	const plans = new PlansInTurn(draft.workbook);
+	const room = makeRoom(plans, command, range);
+	if (!room.ok) return room;
+	const done = isCut ? moveInto(plans, command, range) : copyInto(plans, command, range);
+	if (!done.ok) return done;
+	plans.writeTo(draft);
+	const label = `Insert ${isCut ? 'cut' : 'copied'} cells at ${formatRange(range)}`;
+	return ok({ draft, label });
+};
+
+function makeRoom(plans: PlansInTurn, { sheet, by }: InsertCopied, range: Range): Result<Plan> {
+	const { from, to } = range;
+	if (by === 'down' || by === 'right') {
+		return plans.plan(planCellInsert, { do: 'insert-cells', sheet, range, shift: by });
+	}
+	const lines = [{ from: from[by], to: to[by] }];
+	return plans.plan(planLineInsert, { do: 'insert-lines', sheet, axis: by, lines });
+}
+
+/** Where a cell of the source lies once there is room. */
+function afterRoom({ sheet, by, source }: InsertCopied, { from, to }: Range, cell: Address): Address {
+	if (source.sheet !== sheet) return cell;
+	const axis = by === 'down' ? 'row' : by === 'right' ? 'column' : by;
+	const across = axis === 'row' ? 'column' : 'row';
+	const isInLine = by === axis || (cell[across] >= from[across] && cell[across] <= to[across]);
+	if (!isInLine || cell[axis] < from[axis]) return cell;
+	return { ...cell, [axis]: cell[axis] + to[axis] - from[axis] + 1 };
+}
+
+function copyInto(plans: PlansInTurn, command: InsertCopied, range: Range): Result<Plan> {
+	const { sheet, source } = command;
+	const cells: CellEdit[] = [];
+	for (const [down, row] of source.rows.entries()) {
+		for (const [across, column] of source.columns.entries()) {
+			const from = { sheet: source.sheet, row, column };
+			const cell = cellAt(plans.before, from);
+			if (!cell) continue;
+			const to = { sheet, row: range.from.row + down, column: range.from.column + across };
+			const now = { ...from, ...afterRoom(command, range, from) };
+			const content = isFormula(cell.content)
+				? copiedFormula(cell.content, from, to, { text: cellAt(plans.workbook, now)?.content, at: now })
+				: cell.content;
+			cells.push({ ...to, content, format: cell.format ?? null, look: cell.look ?? null });
+		}
+	}
+	return plans.plan(planContents, { do: 'set-contents', cells, act: 'paste' });
+}
+
+/** A formula as a copy of it reads: as far from where it was copied, but what `$` holds is the cell that it is now. */
+function copiedFormula(
+	formula: string,
+	from: Address,
+	to: Address,
+	now: { readonly text: Content | undefined; readonly at: Address }
+): string {
+	const isHeld = formula.includes('$') && now.text !== formula && isFormula(now.text ?? null);
+	return isHeld
+		? shiftReferences(now.text as string, to.row - now.at.row, to.column - now.at.column)
+		: shiftReferences(formula, to.row - from.row, to.column - from.column);
+}
+
+function moveInto(plans: PlansInTurn, command: InsertCopied, range: Range): Result<Plan> {
+	const { sheet, by, source } = command;
+	const first = { row: source.rows[0]!, column: source.columns[0]! };
+	const last = { row: source.rows.at(-1)!, column: source.columns.at(-1)! };
+	const from = afterRoom(command, range, first);
+	const to = afterRoom(command, range, last);
+	if (to.row - from.row !== last.row - first.row || to.column - from.column !== last.column - first.column) {
+		return fail('What was cut would be torn apart by what moves aside. Insert it elsewhere, or copy it.');
+	}
+	const cut = { from, to };
+	const moved = plans.plan(planMove, {
+		do: 'move-cells',
+		sheet: source.sheet,
+		range: cut,
+		to: { sheet, ...range.from }
+	});
+	if (!moved.ok || source.sheet !== sheet) return moved;
+	if (by === 'row' || by === 'column') {
+		const lines = [{ from: from[by], to: to[by] }];
+		return plans.plan(planLineDelete, { do: 'delete-lines', sheet, axis: by, lines });
+	}
+	const across = by === 'down' ? 'column' : 'row';
+	const isInLine = from[across] === range.from[across] && to[across] === range.to[across];
+	if (!isInLine) return moved;
+	const shift = by === 'down' ? 'up' : 'left';
+	return plans.plan(planCellDelete, { do: 'delete-cells', sheet, range: cut, shift });
+}

@@ -1,0 +1,99 @@
+import { Editor, type InsertCopied } from '$lib/editing';
+import { cellAt, serializeWorkbook, type Content } from '$lib/workbook';
+import { describe, expect, test } from 'vitest';
+import { at, smallWorkbook } from './small-workbook';
+
+/** An editor with a column of numbers from D1 down, what doubles them beside it, and sums of both. */
+function prepared() {
+	const editor = new Editor(smallWorkbook());
+	const contents: Record<string, Content> = {
+		D1: 1,
+		D2: 2,
+		D3: 3,
+		D4: 4,
+		E1: '=D1*2',
+		E2: '=D2*2',
+		F2: '=$D$2+D2',
+		G1: '=SUM(D1:D4)',
+		G2: '=D2'
+	};
+	const cells = Object.entries(contents).map(([address, content]) => ({ ...at('data', address), content }));
+	editor.execute({ do: 'set-contents', cells });
+	const first = serializeWorkbook(editor.workbook);
+	return {
+		contents: (...addresses: string[]) =>
+			addresses.map((address) => cellAt(editor.workbook, at('data', address))?.content ?? null),
+		run(where: string, by: InsertCopied['by'], from: string, to: string, isCut = false): string {
+			const [start, end] = [at('data', from), at('data', to)];
+			const lines = (axis: 'row' | 'column') =>
+				Array.from({ length: end[axis] - start[axis] + 1 }, (_, index) => start[axis] + index);
+			const { row, column } = at('data', where);
+			const source = { sheet: 'data', rows: lines('row'), columns: lines('column') };
+			const done = editor.execute({
+				do: 'insert-copied',
+				sheet: 'data',
+				at: { row, column },
+				by,
+				source,
+				isCut
+			});
+			return done.ok ? done.value.label : done.error;
+		},
+		expectUndone() {
+			editor.undo();
+			expect(serializeWorkbook(editor.workbook)).toBe(first);
+		}
+	};
+}
+
+describe('inserting what was copied', () => {
+	test('GRD-232 copied cells make room below, their formulas shift, and one undo takes all back', () => {
+		const book = prepared();
+		expect(book.run('D2', 'down', 'D3', 'D4')).toBe('Insert copied cells at D2:D3');
+		expect(book.contents('D1', 'D2', 'D3', 'D4', 'D5', 'D6')).toEqual([1, 3, 4, 2, 3, 4]);
+		expect(book.contents('E2', 'G1', 'G2')).toEqual(['=D4*2', '=SUM(D1:D6)', '=D4']);
+		book.expectUndone();
+	});
+
+	test('GRD-232 formulas are copied as far from their cells as they were, and what $ holds stays held', () => {
+		const book = prepared();
+		book.run('E1', 'down', 'E1', 'E2');
+		expect(book.contents('E1', 'E2', 'E3', 'E4')).toEqual(['=D1*2', '=D2*2', '=D1*2', '=D2*2']);
+		book.expectUndone();
+		book.run('F1', 'row', 'F2', 'F2');
+		expect(book.contents('F1', 'F3')).toEqual(['=$D$3+D1', '=$D$3+D3']);
+		book.expectUndone();
+	});
+
+	test('GRD-232 whole rows are inserted as rows', () => {
+		const book = prepared();
+		book.run('A3', 'row', 'A1', 'E1');
+		expect(book.contents('D3', 'E3', 'D4', 'E1')).toEqual([1, '=D3*2', 3, '=D1*2']);
+		expect(book.contents('G1')).toEqual(['=SUM(D1:D5)']);
+		book.expectUndone();
+	});
+
+	test('GRD-233 cut cells move in their line: the gap closes and what reads them follows', () => {
+		const book = prepared();
+		expect(book.run('D1', 'down', 'D2', 'D2', true)).toBe('Insert cut cells at D1');
+		expect(book.contents('D1', 'D2', 'D3', 'D4', 'D5')).toEqual([2, 1, 3, 4, null]);
+		expect(book.contents('G2', 'E1', 'E2')).toEqual(['=D1', '=D2*2', '=D1*2']);
+		book.expectUndone();
+		book.run('D4', 'down', 'D1', 'D2', true);
+		expect(book.contents('D1', 'D2', 'D3', 'D4')).toEqual([3, 1, 2, 4]);
+		book.expectUndone();
+	});
+
+	test('GRD-233 cut from elsewhere, they leave blanks', () => {
+		const book = prepared();
+		book.run('G1', 'right', 'D3', 'D3', true);
+		expect(book.contents('D3', 'G1', 'H1', 'D4')).toEqual([null, 3, '=SUM(D1:D4)', 4]);
+		book.expectUndone();
+	});
+
+	test('GRD-233 what would be torn apart, or leave the sheet, is refused', () => {
+		const book = prepared();
+		expect(book.run('D2', 'down', 'D1', 'D3', true)).toMatch(/torn apart/);
+		expect(book.run('XFD1', 'down', 'D1', 'E1')).toMatch(/would leave the sheet/);
+	});
+});
