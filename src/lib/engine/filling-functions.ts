@@ -12,6 +12,7 @@ import {
 import { boundVectorization, combineIntoNewArrays, TOO_LARGE, TooLargeArray } from './array-arithmetic';
 import { MAX_ARRAY_CELLS, MAX_FILLED_CELLS, type Fills } from './fills';
 import { ALL_OF, ARRAY_OF, FILLS, ONE_OF, PART_OF } from './filling-text';
+import { isCallOf } from './functions/scope/closure';
 import { boundLargeRanges } from './large-ranges';
 
 /** Where the arrays of a calculation are kept. */
@@ -101,7 +102,12 @@ class FillingFunctions extends FunctionPlugin {
 	one({ args: [argument] }: Call, state: CallState): Single {
 		const value = this.evaluateAst(argument!, { ...state, arraysFlag: true });
 		return value instanceof SimpleRangeValue
-			? beside(value, state, 'No cell of the range after @ stands in the row or column of this formula.')
+			? beside(
+					value,
+					state,
+					'No cell of the range after @ stands in the row or column of this formula.',
+					isCallOf(argument, ALL_OF) ? cornerIn(argument.args[0], state) : undefined
+				)
 			: value;
 	}
 
@@ -155,10 +161,14 @@ function isPositionedByCell(formula: Expression, values: SimpleRangeValue): bool
 	return (values.height() > 1 && isCell(row)) || (values.width() > 1 && isCell(column));
 }
 
-/** The value of a range that stands in the row or column of the formula, or the first of an array. */
-function beside(values: SimpleRangeValue, { formulaAddress: at }: CallState, otherwise: string): Single {
-	if (!values.range) return valueAt(values, 0, 0);
-	const { start } = values.range;
+/** The value of a range, or of what fills cells from `start` on, beside the formula; the first of any other array. */
+function beside(
+	values: SimpleRangeValue,
+	{ formulaAddress: at }: CallState,
+	otherwise: string,
+	start: SimpleCellAddress | undefined = values.range?.start
+): Single {
+	if (!start) return valueAt(values, 0, 0);
 	const row = values.height() === 1 ? 0 : at.row - start.row;
 	const column = values.width() === 1 ? 0 : at.col - start.col;
 	const isInside = values.data[row]?.[column] !== undefined && start.sheet === at.sheet;

@@ -107,8 +107,10 @@ function endOfOperand(tokens: readonly FormulaToken[], from: number): number | u
 	let at = from;
 	while (tokens[at]?.kind === 'blank') at++;
 	const first = tokens[at];
-	if (first?.kind === 'reference' || first?.kind === 'name') return at;
-	if (first?.kind === 'function') at++;
+	// A call of the calculation alone is read as a name with a bracket behind it.
+	const isCall = first?.kind === 'function' || (first?.kind === 'name' && tokens[at + 1]?.text === '(');
+	if (!isCall && (first?.kind === 'reference' || first?.kind === 'name')) return at;
+	if (isCall) at++;
 	if (tokens[at]?.text !== '(') return undefined;
 	for (let depth = 0; at < tokens.length; at++) {
 		const { kind, text } = tokens[at]!;

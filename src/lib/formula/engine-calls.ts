@@ -1,3 +1,4 @@
+import { intersectionsOf } from './common-cells';
 import { extentOfCall, givesNames, onlyPiece, nameOfParameter, namedArguments } from './local-names';
 import { readName } from './references';
 import { isOperator, type FormulaToken } from './tokens';
@@ -17,6 +18,8 @@ export const ENGINE_CALL = {
 	range: 'ÀRANGE',
 	/** `ÀUNION(a,b)`: several blocks of cells, as in `(A1:A3,C5)`. */
 	union: 'ÀUNION',
+	/** `ÀCOMMON(a,b)`: the cells that two references have in common, as in `Jan Sales`. */
+	common: 'ÀCOMMON',
 	/** OFFSET, whose own word the engine's parser keeps for itself. */
 	offset: 'ÀOFFSET',
 	/** `ÀREADS(formula,key,reference,…)`: a formula whose references are told when it is calculated, and what it reads. */
@@ -42,7 +45,10 @@ export function withEngineCalls(
 		const named = token.kind === 'name' ? names.textOf?.(readName(token.text).name.toLowerCase()) : undefined;
 		return named ?? write(token);
 	});
+	const intersections = intersectionsOf(tokens);
 	for (const [at, token] of tokens.entries()) {
+		const blank = intersections.get(token);
+		if (blank !== undefined) intersect(tokens, texts, blank, at, intersections);
 		if (token.kind === 'function') {
 			const called = token.isLocal ? locals.textAt(at) : names.textOf?.(token.text.toLowerCase());
 			if (called !== undefined) callResult(tokens, texts, at, `${ENGINE_CALL.call}(${called}`);
@@ -65,6 +71,33 @@ export function withEngineCalls(
 	return texts.join('');
 }
 
+/** Writes `a b` as a call; a range goes before it, and so does another blank to the left. */
+function intersect(
+	tokens: readonly FormulaToken[],
+	texts: string[],
+	blank: number,
+	at: number,
+	intersections: ReadonlyMap<FormulaToken, number>
+): void {
+	let start = startOfOperand(tokens, blank - 1);
+	for (;;) {
+		const before = skipBlanks(tokens, start - 1, -1);
+		const isMore = isOperator(tokens[before], ':') || intersections.has(tokens[start]!);
+		if (!isMore) break;
+		const end = isOperator(tokens[before], ':') ? skipBlanks(tokens, before - 1, -1) : before;
+		start = startOfOperand(tokens, end);
+	}
+	let end = endOfOperand(tokens, at);
+	for (;;) {
+		const next = skipBlanks(tokens, end + 1, 1);
+		if (!isOperator(tokens[next], ':')) break;
+		end = endOfOperand(tokens, skipBlanks(tokens, next + 1, 1));
+	}
+	texts[start] = `${ENGINE_CALL.common}(${texts[start]!}`;
+	texts[blank] = ',';
+	texts[end] += ')';
+}
+
 /** Writes `1%%` as `(1%)%`: the engine's parser takes one sign of percent only. */
 function bracketRepeatedPercents(tokens: readonly FormulaToken[], texts: string[]): void {
 	for (const [at, token] of tokens.entries()) {
@@ -85,7 +118,7 @@ function bracketRepeatedPercents(tokens: readonly FormulaToken[], texts: string[
 
 /** Whether a formula refers to cells that are told only when it is calculated. */
 export function isToldLate(engineText: string): boolean {
-	return /\bINDIRECT\(|À(?:OFFSET|RANGE)\(/i.test(engineText);
+	return /\bINDIRECT\(|À(?:OFFSET|RANGE|COMMON)\(/i.test(engineText);
 }
 
 /** Writes a call so that what is called is the first argument: the bracket after it becomes a comma, if anything follows. */

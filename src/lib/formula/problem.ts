@@ -1,4 +1,5 @@
 import { MAX_FORMULA_LENGTH } from '$lib/workbook';
+import { intersectionsOf } from './common-cells';
 import { extentOfCall, problemOfLocalNames } from './local-names';
 import { isOperator, tokenizeFormula, type FormulaToken } from './tokens';
 
@@ -42,7 +43,9 @@ const POSTFIXES = ['%', '#'];
 /** The first thing that keeps a formula from being read, found by what may follow what. */
 export function findProblem(formula: string): FormulaProblem | undefined {
 	if (formula.length > MAX_FORMULA_LENGTH) return tooLong(formula);
-	const tokens = tokenizeFormula(formula).filter(({ kind }) => kind !== 'blank');
+	const all = tokenizeFormula(formula);
+	const tokens = all.filter(({ kind }) => kind !== 'blank');
+	const intersections = intersectionsOf(all);
 	if (tokens[0]?.kind !== 'start') return at('A formula begins with “=”.', 0, formula.length);
 	const openings: Opening[] = [];
 	let needsValue = true;
@@ -50,11 +53,13 @@ export function findProblem(formula: string): FormulaProblem | undefined {
 	for (let index = 1; index < tokens.length; index++) {
 		const token = tokens[index]!;
 		const before = tokens[index - 1]!;
+		const isIntersection = intersections.has(token) && !needsValue;
+		if (isIntersection) operators += 1;
 		const problem = isCallOfResult(tokens, index)
 			? undefined
 			: token.kind === 'operator'
-				? problemOfOperator(token, before, needsValue, openings)
-				: problemOfValue(token, before, needsValue, openings.at(-1));
+				? problemOfOperator(token, before, needsValue || isIntersection, openings)
+				: problemOfValue(token, before, needsValue || isIntersection, openings.at(-1));
 		if (problem) return problem;
 		needsValue =
 			token.kind === 'function' ||
@@ -175,8 +180,7 @@ function problemOfValue(
 	}
 	if (token.isUnterminated)
 		return of(token, 'This text is not closed: expected a quotation mark at its end.');
-	const isIntersection = token.kind === 'reference' && before.kind === 'reference';
-	if (needsValue || isIntersection) return undefined;
+	if (needsValue) return undefined;
 	return of(token, `Expected an operator such as + or a comma between “${before.text}” and “${token.text}”.`);
 }
 

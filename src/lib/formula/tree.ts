@@ -1,7 +1,7 @@
 import { parse, tokenize, type AstExpression } from '@borgar/fx';
 import { fail, ok, type Result } from '$lib/workbook';
 import { findProblem, type FormulaProblem } from './problem';
-import { tokenizeFormula } from './tokens';
+import { isOperator, tokenizeFormula } from './tokens';
 
 /** A formula as a tree of calls, operators, references and constants. */
 export type FormulaTree = AstExpression;
@@ -15,7 +15,9 @@ export function parseFormula(formula: string): Result<FormulaTree, FormulaProble
 		' '.repeat(sheet.length)
 	);
 	// Nor has it one for parameters of LAMBDA that may be left out: `[x]` is read as ` x `.
-	const text = known.includes('[') ? withoutBrackets(known) : known;
+	const readable = known.includes('[') ? withoutBrackets(known) : known;
+	// Nor for what one cell of many is taken from: `@A1#` is read as ` A1#`.
+	const text = readable.includes('@') && readable.includes('#') ? withoutSingling(readable) : readable;
 	try {
 		return ok(parse(tokenize(text, { withLocation: true }), { permitArrayCalls: true }));
 	} catch (thrown) {
@@ -27,6 +29,13 @@ export function parseFormula(formula: string): Result<FormulaTree, FormulaProble
 			end
 		});
 	}
+}
+
+function withoutSingling(formula: string): string {
+	const tokens = tokenizeFormula(formula);
+	return tokens
+		.map((token, at) => (isOperator(token, '@') && isOperator(tokens[at + 2], '#') ? ' ' : token.text))
+		.join('');
 }
 
 function withoutBrackets(formula: string): string {

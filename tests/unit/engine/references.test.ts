@@ -213,3 +213,44 @@ describe('what tells of references', () => {
 		expect(engine.evaluate({}, ['text'])).toEqual(['=1+1']);
 	});
 });
+
+describe('the cells in common of names, brackets and calls', () => {
+	const names = { jan: '=S!$B$1:$B$3', sales: '=S!$A$2:$C$2', lone: '=S!$A$1', both: '=jan sales' };
+
+	test.each<[string, CellValue]>([
+		['=jan sales', 20],
+		['=both*2', 40],
+		['=SUM((A1:C2) B1:B3)', 30],
+		['=A1:B2 INDEX(A1:C3,1,2)', 10],
+		['=A1:C3 jan sales', 20],
+		['=SUM(A1:INDEX(A1:C3,2,3) B1:B3)', 30],
+		['=SUM(OFFSET(A1,0,0,3,2) sales)', 22],
+		['=LET(x,A1:B3,SUM(x sales))', 22],
+		['=ROW(jan sales)', 2],
+		['=@(A1:C3) B2', 20],
+		['=IFERROR(lone jan,"none")', 'none']
+	])('ENG-173 %s', (formula, expected) => {
+		expect(engineOf({ S: { ...CELLS, E9: formula } }, names).valueAt(at('E9'))).toBe(expected);
+	});
+
+	test('ENG-173 none is #NULL!, and edits of cells and names are followed', () => {
+		const workbook = workbookOf({ S: { ...CELLS, E8: '=lone jan', E9: '=jan sales' } }, names);
+		const engine = new FormulaEngine();
+		engine.load(workbook);
+		expect(engine.valueAt(at('E8'))).toMatchObject({
+			error: '#NULL!',
+			message: expect.stringContaining('no cell in common')
+		});
+		const patch = [edit(workbook, 'B2', 7)];
+		applyPatch(workbook, patch);
+		engine.apply(patch);
+		expect(engine.valueAt(at('E9'))).toBe(7);
+	});
+
+	test('ENG-174 @ before what a formula fills takes the cell beside', () => {
+		const engine = engineOf({ S: { D1: '=SEQUENCE(3)', E2: '=@D1#', E9: '=@D1#', F3: '=SUM(@D1#,1)' } });
+		expect(['E2', 'F3'].map((address) => engine.valueAt(at(address)))).toEqual([2, 4]);
+		expect(engine.valueAt(at('E9'))).toMatchObject({ error: '#VALUE!' });
+		expect(engineOf({ S: { ...CELLS, E2: '=@OFFSET(A1,0,0,3,1)' } }).valueAt(at('E2'))).toBe(2);
+	});
+});

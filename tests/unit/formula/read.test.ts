@@ -210,6 +210,28 @@ describe('for the engine', () => {
 		expect(normalizeForEngine(formula)).toEqual({ ok: true, value: expected });
 	});
 
+	test.each([
+		['=Jan Sales', '=ÀCOMMON(Jan,Sales)'],
+		['=SUM((A1:C2) B1:B3)', '=SUM(ÀCOMMON((A1:C2),B1:B3))'],
+		['=A1:B2 INDEX(A1:C3,1,2)+1', '=ÀCOMMON(A1:B2,INDEX(A1:C3,1,2))+1'],
+		['=x y\n z', '=ÀCOMMON(ÀCOMMON(x,y), z)'],
+		['=A1:INDEX(B:B,2) B1:x', '=ÀCOMMON(ÀRANGE(A1,INDEX(B:B,2)),ÀRANGE(B1,x))'],
+		['=SUM( x , y )', '=SUM( x , y )']
+	])('ENG-173 %s is handed over as %s', (formula, expected) => {
+		const text = normalizeForEngine(formula);
+		expect(text.ok && text.value.replaceAll('\n', '')).toBe(expected);
+	});
+
+	test.each(['=1 2', '=A1 2', '=SUM(A1:A2) B1', '=(1+2) B1', '="a" A1'])(
+		'ENG-173 %s is refused',
+		(formula) => {
+			expect(normalizeForEngine(formula)).toMatchObject({
+				ok: false,
+				error: { message: expect.stringContaining('Expected an operator') }
+			});
+		}
+	);
+
 	test('FML-10 the engine knows a name by one spelling in any case', () => {
 		expect(engineName('ΤΙΜΉ')).toBe(engineName('τιμή'));
 		expect(engineName('openai.gpt4_training_cost')).toBe('openai.gpt4_training_cost');

@@ -40,3 +40,8 @@ export function nothing(sentence: string): CellError {
 export function noNumbers(sentence = 'No number is left to average.'): CellError {
 	return new CellError(ErrorType.DIV_BY_ZERO, sentence);
 }
+
+/** Two references that share no cell. */
+export function nothingInCommon(): CellError {
+	return new CellError('NULL' as ErrorType, 'The two references have no cell in common.');
+}

@@ -25,12 +25,13 @@ const NOT_HERE = 'References that are calculated cannot be used here: write the 
 /** What is typed into a cell may change where its value stays, so that nothing tells when to look again. */
 const TYPED = { parameters: [], isVolatile: true, doesNotNeedArgumentsToBeComputed: true };
 
-/** OFFSET, INDIRECT and ranges whose ends are calculated; and what tells of the cells that are referred to. */
+/** OFFSET, INDIRECT, ranges whose ends are calculated and what references have in common; and what tells of the cells that are referred to. */
 export class ReferenceFunctions extends ReferencePlugin {
 	static override implementedFunctions: ImplementedFunctions = {
 		[ENGINE_CALL.reads]: { method: 'reads', parameters: [] },
 		[ENGINE_CALL.offset]: { method: 'offset', parameters: [] },
 		[ENGINE_CALL.range]: { method: 'range', parameters: [] },
+		[ENGINE_CALL.common]: { method: 'common', parameters: [] },
 		[ENGINE_CALL.gather]: { method: 'gather', parameters: [] },
 		[ENGINE_CALL.union]: { method: 'union', parameters: [] },
 		INDIRECT: { method: 'indirect', parameters: [] },
@@ -67,6 +68,10 @@ export class ReferenceFunctions extends ReferencePlugin {
 
 	range(call: Call, state: CallState): Value {
 		return this.#read(this.rangeArea(call, state), state);
+	}
+
+	common(call: Call, state: CallState): Value {
+		return this.#read(this.commonArea(call, state), state);
 	}
 
 	indirect(call: Call, state: CallState): Value {

@@ -2,7 +2,7 @@ import { CellError, ErrorType, FunctionArgumentType, FunctionPlugin, SimpleRange
 import { ENGINE_CALL } from '$lib/formula';
 import { MAX_COLUMNS, MAX_ROWS, type Range } from '$lib/workbook';
 import { ALL_OF } from '../../filling-text';
-import { outside, wrongValue } from '../lookup/failures';
+import { nothingInCommon, outside, wrongValue } from '../lookup/failures';
 import { scalarOf, type Given } from '../lookup/values';
 import {
 	isCallOf,
@@ -64,6 +64,8 @@ export abstract class ReferencePlugin extends FunctionPlugin {
 				return this.offsetArea(call, state);
 			case ENGINE_CALL.range:
 				return this.rangeArea(call, state);
+			case ENGINE_CALL.common:
+				return this.commonArea(call, state);
 			case 'INDIRECT':
 				return this.indirectArea(call, state);
 			case 'INDEX':
@@ -106,6 +108,23 @@ export abstract class ReferencePlugin extends FunctionPlugin {
 			bottom: Math.max(first.bottom, last.bottom),
 			right: Math.max(first.right, last.right)
 		});
+	}
+
+	/** The cells that two references have in common. */
+	protected commonArea(call: Call, state: CallState): Area | CellError {
+		const one = this.areaOf(call.args[0]!, state);
+		if (one instanceof CellError) return one;
+		const other = this.areaOf(call.args[1]!, state);
+		if (other instanceof CellError) return other;
+		const area = {
+			sheet: one.sheet,
+			top: Math.max(one.top, other.top),
+			left: Math.max(one.left, other.left),
+			bottom: Math.min(one.bottom, other.bottom),
+			right: Math.min(one.right, other.right)
+		};
+		const isAny = one.sheet === other.sheet && area.top <= area.bottom && area.left <= area.right;
+		return isAny ? area : nothingInCommon();
 	}
 
 	protected indirectArea(call: Call, state: CallState): Area | CellError {

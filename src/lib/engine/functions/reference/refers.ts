@@ -7,6 +7,7 @@ const REFERENCES = new Set(['CELL_REFERENCE', 'CELL_RANGE', 'COLUMN_RANGE', 'ROW
 const HANDED_ON: Readonly<Record<string, readonly [from: number, to: number]>> = {
 	[ENGINE_CALL.offset]: [0, 0],
 	[ENGINE_CALL.range]: [0, 0],
+	[ENGINE_CALL.common]: [0, 0],
 	INDIRECT: [0, 0],
 	INDEX: [0, 1],
 	IF: [1, 3],
