@@ -142,6 +142,28 @@ test('PAG-111 a column is filtered by values from its header, and all rows come 
 	await book.expectCell('A2', 'OpenAI');
 });
 
+test('PAG-268 a filter takes in rows that were added below it, and sorts by its column from its header', async ({
+	book,
+	page
+}) => {
+	await book.goTo('C2');
+	await book.press('Control+Shift+l');
+	await book.typeInto('A6', 'Mistral');
+	await book.typeInto('C6', '2023');
+	await page.getByRole('button', { name: 'Filter column C' }).click();
+	const dialog = page.getByRole('dialog', { name: 'Filter column C' });
+	await dialog.getByRole('checkbox', { name: '2023' }).uncheck();
+	await dialog.getByRole('button', { name: 'Filter', exact: true }).click();
+	await expect(book.status).toHaveText('2 of 5 rows shown.');
+	await expect(book.cell('A6')).toHaveCount(0);
+	await book.undo.click();
+	await book.expectCell('A6', 'Mistral');
+	await book.goTo('A2');
+	await page.getByRole('button', { name: 'Filter column A' }).click();
+	await page.getByRole('button', { name: 'Sort A to Z' }).click();
+	await book.expectCells({ A2: 'DeepSeek', A3: 'Google', A4: 'Meta', A5: 'Mistral', A6: 'OpenAI' });
+});
+
 /** Leaves the labs of 2023 out, in rows 2 and 5. */
 async function showOf2024({ page, ...book }: WorkbookPage): Promise<void> {
 	await page.getByRole('button', { name: 'Filter column C' }).click();

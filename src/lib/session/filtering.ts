@@ -2,13 +2,14 @@ import {
 	cellAt,
 	formatValue,
 	settingsOf,
+	usedSize,
 	type FilterCondition,
 	type LineSpan,
 	type SheetFilter
 } from '$lib/workbook';
 import { passesFilter, type FilteredCell } from './filter-test';
 import type { Session } from './session.svelte';
-import { sortScope } from './sorting';
+import { sortRange, sortScope } from './sorting';
 
 /** One text that a column shows, and in how many rows. */
 export interface FilterChoice {
@@ -36,7 +37,7 @@ export function toggleFilter(session: Session): void {
 
 /** Sets what a column lets through; without a condition, everything. The rows of the other columns' conditions count too. */
 export function filterColumn(session: Session, column: number, condition: FilterCondition | undefined): void {
-	const filter = filterOf(session);
+	const filter = grownFilter(session);
 	if (!filter) return;
 	const { [column]: _before, ...others } = filter.columns;
 	apply(session, { ...filter, columns: condition ? { ...others, [column]: condition } : others });
@@ -44,14 +45,39 @@ export function filterColumn(session: Session, column: number, condition: Filter
 
 /** Lets all rows through; the filter stays. */
 export function clearFilter(session: Session): void {
-	const filter = filterOf(session);
+	const filter = grownFilter(session);
 	if (filter) apply(session, { ...filter, columns: {} });
 }
 
 /** Goes through the rows again, as after edits. */
 export function reapplyFilter(session: Session): void {
-	const filter = filterOf(session);
+	const filter = grownFilter(session);
 	if (filter) apply(session, filter);
+}
+
+/** Sorts the rows below the header by one of the filter's columns; those that it hides stay where they are. */
+export function sortFiltered(session: Session, column: number, isDescending: boolean): void {
+	const filter = grownFilter(session);
+	if (!filter) return;
+	const key = { column: column - filter.range.from.column, isDescending };
+	const sorted = sortRange(session, { range: filter.range, hasHeader: true }, [key]);
+	if (!sorted.ok) session.status = sorted.error;
+}
+
+/** The filter with the rows that were added right below its last one. */
+function grownFilter(session: Session): SheetFilter | undefined {
+	const filter = filterOf(session);
+	if (!filter) return undefined;
+	const { from, to } = filter.range;
+	const { rows } = usedSize(session.workbook, session.activeSheet);
+	let row = to.row;
+	const isFilled = (column: number) => {
+		const cell = cellAt(session.workbook, { sheet: session.activeSheet, row: row + 1, column });
+		return cell !== undefined && cell.content !== null;
+	};
+	const columns = Array.from({ length: to.column - from.column + 1 }, (_, index) => from.column + index);
+	while (row + 1 < rows && columns.some(isFilled)) row += 1;
+	return row === to.row ? filter : { ...filter, range: { from, to: { ...to, row } } };
 }
 
 function apply(session: Session, filter: SheetFilter): void {
@@ -88,7 +114,7 @@ function hiddenBy(session: Session, { range, columns }: SheetFilter): LineSpan[]
 
 /** What a column shows below the header, each text once in the order of values, of rows that the other columns let through. */
 export function filterChoices(session: Session, column: number): { choices: FilterChoice[]; blanks: number } {
-	const filter = filterOf(session);
+	const filter = grownFilter(session);
 	if (!filter) return { choices: [], blanks: 0 };
 	const { locale } = settingsOf(session.workbook);
 	const { [column]: _own, ...others } = filter.columns;

@@ -13,13 +13,14 @@ export const MENUS = {
 			['pick-from-column', 'fill-down', 'fill-right', 'fill-series'],
 			['insert', 'insert-copied', 'delete', 'clear-contents'],
 			['sort-ascending', 'sort-descending', 'sort', 'toggle-filter', 'filter-column'],
-			['conditional-formats'],
+			['number-format', 'conditional-formats', 'edit-note', 'names'],
 			['trace-precedents', 'trace-dependents', 'remove-arrows', 'explain']
 		]
 	},
 	rows: {
 		label: 'Rows',
 		groups: [
+			['cut', 'copy', 'paste', 'paste-special'],
 			['insert-rows', 'insert-copied', 'delete-rows', 'clear-contents'],
 			['hide-rows', 'show-rows', 'row-height', 'autofit-rows'],
 			['group', 'ungroup', 'freeze-panes', 'unfreeze-panes']
@@ -28,6 +29,7 @@ export const MENUS = {
 	columns: {
 		label: 'Columns',
 		groups: [
+			['cut', 'copy', 'paste', 'paste-special'],
 			['insert-columns', 'insert-copied', 'delete-columns', 'clear-contents'],
 			['sort-ascending', 'sort-descending', 'toggle-filter'],
 			['hide-columns', 'show-columns', 'column-width', 'autofit-columns'],
