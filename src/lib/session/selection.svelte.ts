@@ -58,6 +58,8 @@ export class Selection {
 	#tabColumn: number | undefined;
 	/** Whether moving adds a range and leaves those there are, as Shift+F8 switches it. */
 	isAdding = $state(false);
+	/** Whether moving lets the range grow, as F8 switches it. */
+	isExtending = $state(false);
 
 	constructor(host: SelectionHost, sheet: string) {
 		this.#host = host;

@@ -1,3 +1,4 @@
+import { selectVisible } from '../visible-cells';
 import type { Action } from './action';
 
 /** What leads round the page and tells what can be done. */
@@ -9,6 +10,14 @@ export const AROUND_ACTIONS: readonly Action[] = [
 		words: 'address range name sheet jump place',
 		keys: ['Mod+G', 'F5'],
 		run: ({ dialogs }) => dialogs.open('go-to')
+	},
+	{
+		id: 'select-visible',
+		title: 'Select the visible cells only',
+		group: 'Go to',
+		words: 'hidden rows columns filter special',
+		keys: ['Alt+;'],
+		run: selectVisible
 	},
 	{
 		id: 'next-pane',

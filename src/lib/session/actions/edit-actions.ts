@@ -1,5 +1,8 @@
 import { clearContents } from '../clearing';
+import { latestAction } from '../repeating';
+import type { Session } from '../session.svelte';
 import type { Action } from './action';
+import { isMac } from './key-stroke';
 
 export const EDIT_ACTIONS: readonly Action[] = [
 	{
@@ -21,6 +24,14 @@ export const EDIT_ACTIONS: readonly Action[] = [
 		run: (session) => session.redo()
 	},
 	{
+		id: 'repeat',
+		title: 'Repeat the latest action',
+		group: 'Edit',
+		words: 'again same format insert delete',
+		keys: ['F4'],
+		run: repeatLatest
+	},
+	{
 		id: 'history',
 		title: 'Undo history …',
 		group: 'Edit',
@@ -37,7 +48,14 @@ export const EDIT_ACTIONS: readonly Action[] = [
 		title: 'Clear contents',
 		group: 'Edit',
 		words: 'delete empty erase',
-		keys: ['Delete', 'Backspace'],
+		// A Mac’s key for deleting is Backspace to the browser.
+		keys: isMac() ? ['Delete', 'Backspace'] : ['Delete'],
 		run: (session) => clearContents(session, session.selection.ranges)
 	}
 ];
+
+function repeatLatest(session: Session): void {
+	const latest = latestAction(session);
+	if (!latest) session.status = 'Nothing to repeat yet: formats, insertions and deletions can be repeated.';
+	else if (latest.isAvailable?.(session) ?? true) latest.run(session);
+}

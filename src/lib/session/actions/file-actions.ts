@@ -1,6 +1,17 @@
+import type { Session } from '../session.svelte';
 import type { Action } from './action';
 
 export const FILE_ACTIONS: readonly Action[] = [
+	{
+		id: 'save',
+		title: 'Save',
+		group: 'File',
+		words: 'keep store browser',
+		keys: ['Mod+S'],
+		isForPage: true,
+		isForFields: true,
+		run: saveAloud
+	},
 	{
 		id: 'export',
 		title: 'Export as CSV …',
@@ -19,3 +30,13 @@ export const FILE_ACTIONS: readonly Action[] = [
 		run: ({ dialogs }) => dialogs.open('settings')
 	}
 ];
+
+/** Every change is saved as it is made, which whoever asks for it is to hear. */
+function saveAloud(session: Session): void {
+	if (!session.settleEdit()) return;
+	const { saving } = session;
+	saving.flush();
+	session.status = saving.isFailed
+		? `${saving.text}. Export as CSV keeps a copy.`
+		: 'Saved in this browser, as every change is at once. Export as CSV gives a file.';
+}

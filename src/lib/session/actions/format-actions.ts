@@ -39,9 +39,9 @@ const BORDERS: readonly (readonly [choice: BorderChoice, title: string, key?: Ke
 ];
 
 export const FORMAT_ACTIONS: readonly Action[] = [
-	toggle('bold', 'Bold', 'isBold', ['Mod+B']),
-	toggle('italic', 'Italic', 'isItalic', ['Mod+I']),
-	toggle('underline', 'Underline', 'isUnderlined', ['Mod+U']),
+	toggle('bold', 'Bold', 'isBold', ['Mod+B', 'Mod+2']),
+	toggle('italic', 'Italic', 'isItalic', ['Mod+I', 'Mod+3']),
+	toggle('underline', 'Underline', 'isUnderlined', ['Mod+U', 'Mod+4']),
 	toggle('strike', 'Strikethrough', 'isStruck', ['Mod+5'], 'cross out'),
 	alignment('left'),
 	alignment('center'),

@@ -12,7 +12,10 @@ export type GridCommand =
 	| { readonly do: 'go'; readonly to: Landmark; readonly isExtending: boolean }
 	| { readonly do: 'leave'; readonly departure: 'tab' | 'tab-back' | 'enter' | 'enter-back' }
 	| { readonly do: 'select'; readonly what: 'wider' | 'all' | 'rows' | 'columns' | 'region' | 'active' }
-	| { readonly do: 'edit' | 'type' | 'escape' | 'reveal' | 'next-corner' | 'add-range' | 'menu' };
+	| {
+			readonly do:
+				'edit' | 'type' | 'retype' | 'extend' | 'escape' | 'reveal' | 'next-corner' | 'add-range' | 'menu';
+	  };
 
 const ARROWS: Readonly<Record<string, Direction>> = {
 	ArrowUp: 'up',
@@ -59,6 +62,8 @@ export function gridCommand(stroke: KeyStroke, isMac: boolean): GridCommand | un
 		if (letter === '*') return { do: 'select', what: 'region' };
 		if (letter === '.' && !shiftKey) return { do: 'next-corner' };
 	}
+	// A Mac's key for deleting is this one, and clears.
+	if (key === 'Backspace' && !hasCommand && !shiftKey && !altKey) return isMac ? undefined : { do: 'retype' };
 	return namedKeyCommand(stroke, hasCommand);
 }
 
@@ -89,7 +94,7 @@ function namedKeyCommand({ key, shiftKey, altKey }: KeyStroke, hasCommand: boole
 		case 'F2':
 			return shiftKey || hasCommand || altKey ? undefined : { do: 'edit' };
 		case 'F8':
-			return shiftKey ? { do: 'add-range' } : undefined;
+			return hasCommand || altKey ? undefined : { do: shiftKey ? 'add-range' : 'extend' };
 		case 'F10':
 			return shiftKey && !hasCommand && !altKey ? { do: 'menu' } : undefined;
 		case 'ContextMenu':

@@ -267,7 +267,7 @@ export function gridPointer(element: HTMLElement, target: PointerTarget): () => 
 			const size = (axis === 'row' ? viewport.rows : viewport.columns).sizeOf(line);
 			drag = { by: 'size', axis, lines, from: along(axis), size };
 		} else {
-			drag = select(hit, event.shiftKey, event.ctrlKey || event.metaKey);
+			drag = select(hit, event.shiftKey || selection.isExtending, event.ctrlKey || event.metaKey);
 		}
 		if (drag) element.setPointerCapture(event.pointerId);
 		else target.dragging(false);

@@ -32,7 +32,9 @@ export const GRID_KEYS: readonly KeyLine[] = [
 	{ title: 'Select the active cell only', keys: ['Shift+Backspace'] },
 	{ title: 'Next corner of the selection', keys: ['Mod+.'] },
 	{ title: 'Add another range, on and off', keys: ['Shift+F8'] },
-	{ title: 'Open the cell', keys: ['F2'] }
+	{ title: 'Let moving select further, on and off', keys: ['F8'] },
+	{ title: 'Open the cell', keys: ['F2'] },
+	{ title: 'Open the cell, empty (on a Mac, clear it)', keys: ['Backspace'] }
 ];
 
 /** What keys do while a cell is edited. */

@@ -15,12 +15,17 @@ export interface CommandTarget {
 	openMenu(): void;
 }
 
+/** What opens the cell, and so ends extending the selection. */
+const EDITING: readonly GridCommand['do'][] = ['edit', 'type', 'retype'];
+
 /** Does what a key means; false where the browser is to have it after all. */
 export function runGridCommand(command: GridCommand, target: CommandTarget): boolean {
 	const { selection, viewport } = target;
+	if (EDITING.includes(command.do)) selection.isExtending = false;
 	switch (command.do) {
 		case 'move': {
-			const { direction, by, isExtending } = command;
+			const { direction, by } = command;
+			const isExtending = command.isExtending || selection.isExtending;
 			const isVertical = direction === 'up' || direction === 'down';
 			const perPage = isVertical ? viewport.rowsPerPage : viewport.columnsPerPage;
 			if (by === 'edge') selection.moveToEdge(direction, isExtending);
@@ -29,7 +34,7 @@ export function runGridCommand(command: GridCommand, target: CommandTarget): boo
 			return true;
 		}
 		case 'go':
-			selection.goTo(command.to, command.isExtending);
+			selection.goTo(command.to, command.isExtending || selection.isExtending);
 			return true;
 		case 'leave':
 			selection.leave(command.departure);
@@ -44,8 +49,11 @@ export function runGridCommand(command: GridCommand, target: CommandTarget): boo
 			// The key itself goes on to the editor, which takes the focus at once.
 			target.edit('typing');
 			return false;
+		case 'retype':
+			target.edit('typing');
+			return true;
 		case 'escape':
-			selection.isAdding = false;
+			selection.isAdding = selection.isExtending = false;
 			target.release();
 			return true;
 		case 'reveal':
@@ -59,6 +67,11 @@ export function runGridCommand(command: GridCommand, target: CommandTarget): boo
 			return true;
 		case 'add-range':
 			selection.isAdding = !selection.isAdding;
+			selection.isExtending = false;
+			return true;
+		case 'extend':
+			selection.isExtending = !selection.isExtending;
+			selection.isAdding = false;
 			return true;
 	}
 }

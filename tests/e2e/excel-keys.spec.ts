@@ -1,0 +1,82 @@
+import { expect, test } from './workbook-page';
+
+// On a sheet of their own, so that no format or neighbour of the model plays a part.
+test.beforeEach(async ({ book }) => {
+	await book.open();
+	await book.addSheet();
+	await book.expectSheet('Sheet 11');
+	await book.goTo('A1');
+});
+
+test('PAG-256 Ctrl+S takes what is typed and says where it is saved', async ({ book, page }) => {
+	await page.keyboard.type('5');
+	await book.press('Control+s');
+	await expect(book.status).toHaveText(/^Saved in this browser/);
+	await book.expectCell('A1', '5');
+});
+
+test('PAG-257 F4 repeats the latest format, insertion or deletion, and Ctrl+2, 3 and 4 are formats', async ({
+	book
+}) => {
+	await book.press('F4');
+	await expect(book.status).toHaveText(/^Nothing to repeat/);
+	await book.typeInto('A1', 'one');
+	await book.typeInto('A2', 'two');
+	await book.goTo('A1');
+	await book.press('Control+2');
+	await expect(book.cell('A1')).toHaveCSS('font-weight', '700');
+	await book.goTo('A2');
+	await book.press('F4');
+	await expect(book.cell('A2')).toHaveCSS('font-weight', '700');
+	await book.press('Control+z');
+	await expect(book.cell('A2')).toHaveCSS('font-weight', '400');
+	await book.goTo('1:1');
+	await book.press('Control+Shift++');
+	await book.expectCell('A2', 'one');
+	await book.press('F4');
+	await book.expectCell('A3', 'one');
+});
+
+test('PAG-258 F8 lets arrows and clicks select further until Escape, and the status bar says so', async ({
+	book,
+	page
+}) => {
+	const mode = page.getByRole('contentinfo').getByText('Extend selection');
+	await book.press('F8', 'ArrowDown', 'ArrowRight');
+	await expect(mode).toBeVisible();
+	await expect(book.cell('B2')).toHaveAttribute('aria-selected', 'true');
+	await book.expectActive('A1');
+	await book.cell('C4').click();
+	await expect(book.cell('B3')).toHaveAttribute('aria-selected', 'true');
+	await book.press('Escape', 'ArrowDown');
+	await expect(mode).toBeHidden();
+	await book.expectActive('A2');
+	await expect(book.cell('B3')).toHaveAttribute('aria-selected', 'false');
+});
+
+test('PAG-259 Alt+; leaves hidden rows out of what is selected', async ({ book }) => {
+	await book.copyFromOutside('1\n2\n3\n4');
+	await book.press('Control+v');
+	await book.goTo('2:3');
+	await book.press('Control+9');
+	await book.goTo('A1:A4');
+	await book.press('Alt+;', 'Control+c');
+	await expect(book.status).toHaveText('Copied A1, A4.');
+	await book.goTo('C1');
+	await book.press('Control+v');
+	await book.expectCells({ C1: '1', C4: '' });
+	await book.goTo('C2');
+	await expect(book.content).toHaveValue('4');
+});
+
+test('PAG-260 Backspace opens the cell empty, and Escape leaves it as it was', async ({ book, page }) => {
+	await book.typeInto('A1', 'text');
+	await book.goTo('A1');
+	await book.press('Backspace');
+	await expect(page.getByRole('textbox', { name: 'Editing A1' })).toHaveValue('');
+	await book.press('Escape');
+	await book.expectCell('A1', 'text');
+	await book.press('Backspace', 'Enter');
+	await book.expectCell('A1', '');
+	await book.expectActive('A2');
+});
