@@ -79,3 +79,22 @@ test('PAG-202 a text of the column is picked by keys and by the mouse, in one st
 	await book.press('Alt+Shift+ArrowDown');
 	await expect(book.status).toHaveText('There are no texts right above or below C9 to pick from.');
 });
+
+test('PAG-269 a cell whose text gets several lines wraps, and its row grows, in the same step', async ({
+	book,
+	page
+}) => {
+	await book.goTo('A1');
+	await page.keyboard.type('first');
+	await book.press('Alt+Enter');
+	await page.keyboard.type('second');
+	await book.press('Enter');
+	await book.goTo('A1');
+	const heightOf = async (address: string) => (await book.cell(address).boundingBox())!.height;
+	await expect.poll(() => heightOf('A1')).toBeGreaterThan(1.5 * (await heightOf('A2')));
+	await book.press('Control+z');
+	await book.expectCell('A1', '');
+	await expect.poll(() => heightOf('A1')).toBe(await heightOf('A2'));
+	await book.typeInto('A3', '="a"');
+	await book.expectCell('A3', 'a');
+});

@@ -18,6 +18,13 @@ export function readTypedChange(workbook: Workbook, place: Place, text: string, 
 	return { ...place, content, ...(isImplied && { format }) };
 }
 
+/** Several lines are seen only where the cell wraps. */
+function lookOf(workbook: Workbook, { content, ...place }: CellEdit): Pick<CellEdit, 'look'> {
+	if (isFormula(content) || !String(content).includes('\n')) return {};
+	const look = cellAt(workbook, place)?.look;
+	return look?.isWrapped ? {} : { look: { ...look, isWrapped: true } };
+}
+
 /** Takes a typed text into a cell; gives what is wrong where it is refused. */
 export function commitTyped(
 	host: TypingHost,
@@ -30,7 +37,7 @@ export function commitTyped(
 	const typed = readTypedChange(workbook, place, meant, formatFromAbove(workbook, place));
 	const isBare = isFormula(typed.content) && cellAt(workbook, place)?.format === undefined;
 	const format = isBare ? formatOfFormula(workbook, place, meant) : undefined;
-	const change = { ...typed, ...(format !== undefined && { format }) };
+	const change = { ...typed, ...(format !== undefined && { format }), ...lookOf(workbook, typed) };
 	if (shown.guard.holdsBack(change, text, departure)) {
 		return { message: 'This is a reported figure: say what is to become of what you typed.' };
 	}
