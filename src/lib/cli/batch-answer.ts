@@ -22,10 +22,12 @@ export function answerLine(line: string): string {
 	try {
 		const engine = new FormulaEngine();
 		engine.load(workbook);
-		return writeAnswer(id, cells, (cell) => {
+		const valueOf = (cell: string): CellValue => {
 			const place = readPlace(workbook, cell);
 			return place.ok ? engine.valueAt(place.value) : { error: '#REF!', message: place.error };
-		});
+		};
+		const problems = engine.problems.map(({ message }) => message);
+		return writeAnswer(id, cells, valueOf, problems);
 	} catch (error) {
 		const message = `The calculation failed: ${error instanceof Error ? error.message : String(error)}.`;
 		return writeAnswer(id, cells, () => ({ error: '#ERROR!', message }));
@@ -40,11 +42,18 @@ export function answerUnfinished(line: string, message: string): string {
 }
 
 /** Written by hand because an object would order its keys anew. */
-function writeAnswer(id: unknown, cells: readonly string[], valueOf: (cell: string) => CellValue): string {
+function writeAnswer(
+	id: unknown,
+	cells: readonly string[],
+	valueOf: (cell: string) => CellValue,
+	problems: readonly string[] = []
+): string {
 	const values = [...new Set(cells)].map(
 		(cell) => `${JSON.stringify(cell)}:${JSON.stringify(valueOf(cell))}`
 	);
-	return `{"id":${JSON.stringify(id)},"values":{${values.join(',')}}}`;
+	// What cannot be used of the request, such as a name that is an address, is told beside the values.
+	const told = problems.length > 0 ? `,"problems":${JSON.stringify(problems)}` : '';
+	return `{"id":${JSON.stringify(id)},"values":{${values.join(',')}}${told}}`;
 }
 
 /** Reads `Sheet1!B4`, with or without quotation marks round any sheet's name. */

@@ -107,7 +107,11 @@ class Seat {
 /** The lines of a text that comes in pieces of any length, without their ends. What follows the last end is a line if it is not empty. */
 export async function* linesOf(pieces: AsyncIterable<string>): AsyncGenerator<string> {
 	let begun: string[] = [];
-	for await (const piece of pieces) {
+	let isFirst = true;
+	for await (const given of pieces) {
+		// Some programs begin a text with a mark of its encoding.
+		const piece = isFirst ? given.replace(/^\uFEFF/, '') : given;
+		isFirst = false;
 		const parts = piece.split('\n');
 		for (const part of parts.slice(0, -1)) {
 			begun.push(part);

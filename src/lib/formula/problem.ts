@@ -1,4 +1,4 @@
-import { MAX_FORMULA_LENGTH } from '$lib/workbook';
+import { errorOfText, MAX_FORMULA_LENGTH } from '$lib/workbook';
 import { intersectionsOf } from './common-cells';
 import { extentOfCall, problemOfLocalNames } from './local-names';
 import { isOperator, tokenizeFormula, type FormulaToken } from './tokens';
@@ -169,6 +169,9 @@ function problemOfValue(
 ): FormulaProblem | undefined {
 	if (token.kind === 'unknown') {
 		return of(token, `“${token.text}” is not a number, a text, a reference, a name or a function.`);
+	}
+	if (token.kind === 'error' && !/#REF!$/i.test(token.text) && !errorOfText(token.text)) {
+		return of(token, `“${token.text}” is an error that only Excel’s own services give: write #N/A instead.`);
 	}
 	if (open?.kind === 'array' && !CONSTANTS.has(token.kind)) {
 		const message = `A list in braces holds numbers, texts and TRUE or FALSE only, not “${token.text}”: join other values with HSTACK and VSTACK.`;

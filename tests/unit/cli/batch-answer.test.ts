@@ -172,3 +172,17 @@ describe('answer to one case', () => {
 		expect(answerLine(line)).toBe('{"id":1,"values":{"__proto__!A1":5,"constructor!A1":6}}');
 	});
 });
+
+it('ENG-176 a name that no formula can use is told beside the values', () => {
+	const line = JSON.stringify({
+		id: 1,
+		sheets: { S: { A1: '=q1+1', A2: '=2' } },
+		names: { q1: '=5' },
+		cells: ['S!A1', 'S!A2']
+	});
+	expect(JSON.parse(answerLine(line))).toEqual({
+		id: 1,
+		values: { 'S!A1': 1, 'S!A2': 2 },
+		problems: [expect.stringContaining('“q1” cannot be used as a name')]
+	});
+});

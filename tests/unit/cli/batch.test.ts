@@ -100,3 +100,7 @@ describe('batch of cases', () => {
 		await expect(answerLines(piecesOf('1', '2', '3'), () => {}, workers)).rejects.toThrow('no process');
 	});
 });
+
+it('ENG-176 a mark of the encoding before the first line is passed over', async () => {
+	expect(await linesIn('\uFEFFone\ntwo')).toEqual(['one', 'two']);
+});

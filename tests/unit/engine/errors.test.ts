@@ -184,3 +184,26 @@ describe('loops', () => {
 		expect(engine.valueAt(at(`B${size}`))).toMatchObject({ error: '#CYCLE!' });
 	});
 });
+
+test.each(['=#GETTING_DATA', '=IFERROR(#FIELD!,1)', '=#CONNECT!', '=#BLOCKED!', '=#UNKNOWN!'])(
+	'ENG-175 %s says that nothing here gives it',
+	(formula) => {
+		expect(valuesOf([formula])[0]).toMatchObject({
+			error: '#ERROR!',
+			message: expect.stringContaining('only Excel’s own services give')
+		});
+	}
+);
+
+test('ENG-175 USDOLLAR writes dollars, and a text in a list is no condition', () => {
+	expect(valuesOf(['=USDOLLAR(12.3)', '=OR("TRUE")', '=OR({"TRUE",TRUE})', '=AND({"a",TRUE})'])).toEqual([
+		'$12.30',
+		true,
+		true,
+		true
+	]);
+	expect(valuesOf(['=OR({"TRUE"})', '=AND({"a"})'])).toMatchObject([
+		{ error: '#VALUE!' },
+		{ error: '#VALUE!' }
+	]);
+});

@@ -16,13 +16,13 @@ const NUMBER_BY_KIND: Readonly<Record<string, number>> = {
 	CALC: 14
 };
 
-/** Everything that is true or false among the arguments: texts and blanks in cells are neither. */
+/** Everything that is true or false among the arguments: texts and blanks in cells and arrays are neither. */
 function truths(name: string, call: Invocation): boolean[] | CellError {
 	const found: boolean[] = [];
 	for (let index = 0; index < call.count; index++) {
 		const isReference = call.isReference(index);
 		const grid = call.grid(index);
-		const isWritten = !isReference && grid.height === 1 && grid.width === 1;
+		const isWritten = !isReference && !call.isArray(index);
 		for (const value of filledValues(grid)) {
 			if (value instanceof CellError) return value;
 			if (typeof value === 'boolean') found.push(value);

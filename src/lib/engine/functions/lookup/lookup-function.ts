@@ -30,6 +30,8 @@ export interface Invocation {
 	value(index: number): Scalar;
 	number(index: number): number;
 	flag(index: number): boolean;
+	/** Whether the argument is a range or an array, also one of a single value. */
+	isArray(index: number): boolean;
 	/** Whether the argument is a cell, range or name, whose texts and blanks count less than those in the formula itself. */
 	isReference(index: number): boolean;
 	/** Whether a row of a sheet is hidden by a filter or, unless only filters count, by hand. */

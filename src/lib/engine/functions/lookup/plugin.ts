@@ -117,6 +117,7 @@ export function pluginOf(functions: readonly LookupFunction[]): FunctionPluginDe
 				value: (index) => scalarOf((given[index] ?? EmptyValue) as Scalar),
 				number: (index) => given[index] as number,
 				flag: (index) => given[index] as boolean,
+				isArray: (index) => given[index] instanceof SimpleRangeValue || isList(call.args[index]),
 				isReference: (index) => isReadAsCells(call.args[index]),
 				conversion: this.#conversion,
 				isRowHidden: (sheet, row, onlyByFilter) =>
@@ -186,6 +187,12 @@ function parameterAt(
 function isEmpty(argument: Expression | undefined): boolean {
 	const type: string | undefined = argument?.type;
 	return type === 'EMPTY';
+}
+
+/** Whether an argument is a list in braces: of one value the library hands over that value alone. */
+function isList(argument: Expression | undefined): boolean {
+	const type: string | undefined = argument?.type;
+	return type === 'ARRAY';
 }
 
 function isCell(argument: Expression | undefined): boolean {

@@ -132,6 +132,20 @@ export const TEXTS = [
 		}
 	}),
 	defineFunction({
+		name: 'USDOLLAR',
+		category: CATEGORY,
+		description: 'Gives a number as text in US dollars, whatever the workbook’s locale is.',
+		parameters: [
+			number('Number', 'The number.'),
+			optional(whole('Decimals', 'The digits after the point; 2 if left out.'), 2)
+		],
+		example: '=USDOLLAR(1234.567)',
+		compute(value, decimals) {
+			if (decimals > 127) return wrongValue('127 digits after the point are the most.');
+			return writeMoney(value, decimals, 'en-US');
+		}
+	}),
+	defineFunction({
 		name: 'NUMBERVALUE',
 		category: CATEGORY,
 		description: 'Reads a text as a number, whatever stands for the point and between thousands.',
