@@ -279,6 +279,27 @@ test.describe('the width of columns', () => {
 	});
 });
 
+test('PAG-15 commands and jumps work while nothing has the focus, as when the page has just opened', async ({
+	book,
+	page
+}) => {
+	const hasNone = () => page.evaluate(() => document.activeElement === document.body);
+	await book.reload();
+	expect(await hasNone()).toBe(true);
+	await page.keyboard.press('F5');
+	await page.keyboard.type('Capex!B2');
+	await book.press('Enter');
+	await book.expectSheet('Capex');
+	await book.expectActive('B2');
+	await book.reload();
+	expect(await hasNone()).toBe(true);
+	await page.keyboard.press('Control+Home');
+	await book.expectActive('A1');
+	await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+	await page.keyboard.press('Control+b');
+	await expect(book.undo).toBeEnabled();
+});
+
 test('PAG-15 keys that are pressed while nothing has the focus go to the active cell', async ({
 	book,
 	page
