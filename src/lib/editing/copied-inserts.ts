@@ -1,4 +1,4 @@
-import { shiftReferences } from '$lib/formula';
+import { shiftCopied } from '$lib/formula';
 import {
 	applyPatch,
 	cellAt,
@@ -9,7 +9,6 @@ import {
 	isOnSheet,
 	ok,
 	type Address,
-	type Content,
 	type Patch,
 	type Range,
 	type Result,
@@ -100,34 +99,30 @@ function afterRoom({ sheet, by, source }: InsertCopied, { from, to }: Range, cel
 
 function copyInto(plans: PlansInTurn, command: InsertCopied, range: Range): Result<Plan> {
 	const { sheet, source } = command;
+	const { row: top, column: left } = range.from;
 	const cells: CellEdit[] = [];
 	for (const [down, row] of source.rows.entries()) {
 		for (const [across, column] of source.columns.entries()) {
 			const from = { sheet: source.sheet, row, column };
 			const cell = cellAt(plans.before, from);
 			if (!cell) continue;
-			const to = { sheet, row: range.from.row + down, column: range.from.column + across };
-			const now = { ...from, ...afterRoom(command, range, from) };
-			const content = isFormula(cell.content)
-				? copiedFormula(cell.content, from, to, { text: cellAt(plans.workbook, now)?.content, at: now })
-				: cell.content;
+			const to = { sheet, row: top + down, column: left + across };
+			const copied = source.contents?.[down]?.[across] ?? cell.content;
+			const now = cellAt(plans.workbook, { ...from, ...afterRoom(command, range, from) })?.content;
+			const content = isFormula(copied)
+				? shiftCopied(copied, typeof now === 'string' ? now : copied, to.row - row, to.column - column)
+				: copied;
 			cells.push({ ...to, content, format: cell.format ?? null, look: cell.look ?? null });
 		}
 	}
-	return plans.plan(planContents, { do: 'set-contents', cells, act: 'paste' });
-}
-
-/** A formula as a copy of it reads: as far from where it was copied, but what `$` holds is the cell that it is now. */
-function copiedFormula(
-	formula: string,
-	from: Address,
-	to: Address,
-	now: { readonly text: Content | undefined; readonly at: Address }
-): string {
-	const isHeld = formula.includes('$') && now.text !== formula && isFormula(now.text ?? null);
-	return isHeld
-		? shiftReferences(now.text as string, to.row - now.at.row, to.column - now.at.column)
-		: shiftReferences(formula, to.row - from.row, to.column - from.column);
+	const placed = ({ row, column }: Address) => ({ row: top + row, column: left + column });
+	const ranges = (source.merges ?? []).map(({ from, to }) => ({ from: placed(from), to: placed(to) }));
+	return plans.plan(planContents, {
+		do: 'set-contents',
+		cells,
+		act: 'paste',
+		merges: { sheet, within: range, ranges }
+	});
 }
 
 function moveInto(plans: PlansInTurn, command: InsertCopied, range: Range): Result<Plan> {

@@ -1,4 +1,4 @@
-import type { Address, Color, LineAxis, LineSpan, Range, SheetFilter } from '$lib/workbook';
+import type { Address, Color, Content, LineAxis, LineSpan, Range, SheetFilter } from '$lib/workbook';
 
 /** Puts as many blank rows or columns in before each span as it is long. What stood there moves on, and references follow. */
 export interface InsertLines {
@@ -35,6 +35,10 @@ export interface InsertCopied {
 		readonly sheet: string;
 		readonly rows: readonly number[];
 		readonly columns: readonly number[];
+		/** What its cells held as they were copied, under the scenario on show; those of the base where it is absent. */
+		readonly contents?: readonly (readonly Content[])[];
+		/** The ranges of it that are shown as one cell, counted from its first row and column. */
+		readonly merges?: readonly Range[];
 	};
 	readonly isCut: boolean;
 }

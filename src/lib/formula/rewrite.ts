@@ -53,6 +53,28 @@ export function shiftReferences(formula: string, rows: number, columns: number):
 	});
 }
 
+/**
+ * The same of a formula that has been rewritten since it was copied: relative references are as far from their cell as they
+ * were then, and what `$` holds is what it is in the formula as it reads `now`.
+ */
+export function shiftCopied(copied: string, now: string, rows: number, columns: number): string {
+	const tokens = tokenizeFormula(now);
+	const isSameShape = tokenizeFormula(copied).length === tokens.length;
+	if (copied === now || !isSameShape) return shiftReferences(copied, rows, columns);
+	let at = -1;
+	return rewriteTokens(copied, ({ kind, text }) => {
+		const held = tokens[++at]!.text;
+		if (held === text || kind !== 'reference') return shiftReferences(`=${text}`, rows, columns).slice(1);
+		const [before, after] = [readReference(text), readReference(held)];
+		if (!before || !after) return held;
+		const [old, current] = [inReadingOrder(before), inReadingOrder(after)];
+		const first = shiftEnd(old.first, rows, columns, current.first);
+		const last = old.last && shiftEnd(old.last, rows, columns, current.last);
+		if (!first || (old.last && !last)) return LOST;
+		return writeReference(inReadingOrder({ ...current, first, ...(last && { last }) }));
+	});
+}
+
 function rewriteTokens(formula: string, rewrite: (token: FormulaToken) => string): string {
 	if (!formula.startsWith('=')) return formula;
 	return tokenizeFormula(formula).map(rewrite).join('');
@@ -143,14 +165,15 @@ function mapEnds(
 	return first && (last || !reference.last) ? { ...reference, first, ...(last ? { last } : {}) } : undefined;
 }
 
-/** Undefined where it would leave the sheet. */
-function shiftEnd(
-	{ prefix, column, row }: ReferenceEnd,
-	rows: number,
-	columns: number
-): ReferenceEnd | undefined {
-	const newColumn = column && movePart(column, column.index + (column.isFixed ? 0 : columns), 'column');
-	const newRow = row && movePart(row, row.index + (row.isFixed ? 0 : rows), 'row');
+/** What `$` holds is taken from `held`, where that is another end. Undefined where it would leave the sheet. */
+function shiftEnd(end: ReferenceEnd, rows: number, columns: number, held = end): ReferenceEnd | undefined {
+	const { prefix } = held;
+	const shifted = (axis: 'row' | 'column', by: number) => {
+		const part = end[axis];
+		return part && movePart(part, part.isFixed ? (held[axis] ?? part).index : part.index + by, axis);
+	};
+	const newColumn = shifted('column', columns);
+	const newRow = shifted('row', rows);
 	const isWithin = (index = 0, limit: number) => index >= 0 && index < limit;
 	if (!isWithin(newColumn?.index, MAX_COLUMNS) || !isWithin(newRow?.index, MAX_ROWS)) return undefined;
 	return { prefix, ...(newColumn ? { column: newColumn } : {}), ...(newRow ? { row: newRow } : {}) };

@@ -17,7 +17,8 @@ export function insertCopied(session: Session, by: InsertCopied['by']): void {
 		...(by === 'row' && { column: 0 }),
 		...(by === 'column' && { row: 0 })
 	};
-	const source = { sheet: block.sheet, rows, columns };
+	const contents = block.rows.map((row) => row.map(({ cell }) => cell?.content ?? null));
+	const source = { sheet: block.sheet, rows, columns, contents, merges: block.merges };
 	if (!executeAloud(session, { do: 'insert-copied', sheet, at, by, source, isCut: block.isCut })) return;
 
 	const axis = by === 'down' ? 'row' : by === 'right' ? 'column' : by;

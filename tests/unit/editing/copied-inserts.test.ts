@@ -23,12 +23,20 @@ function prepared() {
 	return {
 		contents: (...addresses: string[]) =>
 			addresses.map((address) => cellAt(editor.workbook, at('data', address))?.content ?? null),
-		run(where: string, by: InsertCopied['by'], from: string, to: string, isCut = false): string {
+		editor,
+		run(
+			where: string,
+			by: InsertCopied['by'],
+			from: string,
+			to: string,
+			isCut = false,
+			more: Partial<InsertCopied['source']> = {}
+		): string {
 			const [start, end] = [at('data', from), at('data', to)];
 			const lines = (axis: 'row' | 'column') =>
 				Array.from({ length: end[axis] - start[axis] + 1 }, (_, index) => start[axis] + index);
 			const { row, column } = at('data', where);
-			const source = { sheet: 'data', rows: lines('row'), columns: lines('column') };
+			const source = { sheet: 'data', rows: lines('row'), columns: lines('column'), ...more };
 			const done = editor.execute({
 				do: 'insert-copied',
 				sheet: 'data',
@@ -62,6 +70,29 @@ describe('inserting what was copied', () => {
 		book.expectUndone();
 		book.run('F1', 'row', 'F2', 'F2');
 		expect(book.contents('F1', 'F3')).toEqual(['=$D$3+D1', '=$D$3+D3']);
+		book.expectUndone();
+	});
+
+	test('GRD-237 only what $ holds follows the cells that make room', () => {
+		const book = prepared();
+		const typed: Record<string, string> = { H5: '=$H$6+G5', H6: '=SUM($H$1:H5)+G5', I5: '=H$6+$H6' };
+		const cells = Object.entries(typed).map(([address, content]) => ({ ...at('data', address), content }));
+		book.editor.execute({ do: 'set-contents', cells });
+		book.run('H3', 'down', 'H5', 'H6');
+		expect(book.contents('H3', 'H4', 'H7')).toEqual(['=$H$8+G3', '=SUM($H$1:H3)+G3', '=$H$8+G5']);
+		book.editor.undo();
+		book.run('I2', 'row', 'I5', 'I5');
+		expect(book.contents('I2', 'I6')).toEqual(['=H$7+$H3', '=H$7+$H7']);
+	});
+
+	test('GRD-238 they hold what they held as they were copied, also in a scenario, and merge what was merged', () => {
+		const book = prepared();
+		const merges = [{ from: { row: 0, column: 0 }, to: { row: 0, column: 1 } }];
+		book.run('D3', 'down', 'D1', 'E1', false, { contents: [[7, '=D1*3']], merges });
+		expect(book.contents('D3', 'E3', 'D1', 'D4')).toEqual([7, '=D3*3', 1, 3]);
+		expect(book.editor.workbook.tables.sheet.get('data')?.merges).toEqual([
+			{ from: { row: 2, column: 3 }, to: { row: 2, column: 4 } }
+		]);
 		book.expectUndone();
 	});
 
