@@ -37,6 +37,21 @@ test('PAG-257 F4 repeats the latest format, insertion or deletion, and Ctrl+2, 3
 	await book.expectCell('A3', 'one');
 });
 
+test('PAG-286 F4 does again what was chosen in a dialog, to what is selected', async ({ book, page }) => {
+	await book.typeInto('A1', 'one');
+	await book.press('Control+k');
+	await page.keyboard.type('Row height …');
+	await book.press('Enter');
+	const height = page.getByRole('dialog', { name: 'Row height' }).getByRole('textbox');
+	await height.fill('61');
+	await height.press('Enter');
+	await expect(page.getByRole('dialog')).toBeHidden();
+	await book.goTo('A4');
+	await book.press('F4');
+	await expect.poll(async () => (await book.cell('A4').boundingBox())?.height).toBeCloseTo(61, 0);
+	await expect.poll(async () => (await book.cell('A5').boundingBox())?.height).toBeLessThan(40);
+});
+
 test('PAG-258 F8 lets arrows and clicks select further until Escape, and the status bar says so', async ({
 	book,
 	page

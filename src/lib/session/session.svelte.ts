@@ -217,7 +217,7 @@ export class Session {
 			return { ok: false, error: 'The workbook is still being opened. Try again in a moment.' };
 		}
 		const done = this.editor.execute(command);
-		this.status = done.ok ? (this.workings?.wordsOnChange(this, command, done.value) ?? '') : done.error;
+		this.status = done.ok ? (this.workings?.afterChange(this, command, done.value) ?? '') : done.error;
 		return done;
 	}
 

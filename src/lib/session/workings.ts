@@ -2,6 +2,7 @@
 export { Editor } from '$lib/editing';
 export { awaitsReference, callAtCaret, cycleReferences, formulaSpans, wordAtCaret } from '$lib/formula';
 export { CalculationClient, connectCalculation } from '$lib/workers';
+export { afterChange } from './after-change';
 export { ACTIONS, actionCalled, actionOfKey, runAction } from './actions';
 export { MENUS } from './actions/menus';
 export { problemOf, referredRanges } from './active-formula';
@@ -21,4 +22,3 @@ export { commitTyped } from './typed-change';
 export { TraceArrows } from './trace-arrows.svelte';
 export { offerAsides, openWorkbook } from './opening';
 export { redoStep, undoStep } from './undoing';
-export { wordsOnChange } from './words-on-change';

@@ -1,6 +1,5 @@
 import { clearContents } from '../clearing';
-import { latestAction } from '../repeating';
-import type { Session } from '../session.svelte';
+import { repeatLatest } from '../repeating';
 import type { Action } from './action';
 import { isMac } from './key-stroke';
 
@@ -29,7 +28,10 @@ export const EDIT_ACTIONS: readonly Action[] = [
 		group: 'Edit',
 		words: 'again same format insert delete',
 		keys: ['F4'],
-		run: repeatLatest
+		run: (session) => {
+			if (repeatLatest(session)) return;
+			session.status = 'Nothing to repeat yet: formats, sizes, insertions and deletions can be repeated.';
+		}
 	},
 	{
 		id: 'history',
@@ -53,9 +55,3 @@ export const EDIT_ACTIONS: readonly Action[] = [
 		run: (session) => clearContents(session, session.selection.ranges)
 	}
 ];
-
-function repeatLatest(session: Session): void {
-	const latest = latestAction(session);
-	if (!latest) session.status = 'Nothing to repeat yet: formats, insertions and deletions can be repeated.';
-	else if (latest.isAvailable?.(session) ?? true) latest.run(session);
-}

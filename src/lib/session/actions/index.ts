@@ -11,7 +11,7 @@ import { FILE_ACTIONS } from './file-actions';
 import { FORMAT_ACTIONS } from './format-actions';
 import { FREEZE_ACTIONS } from './freeze-actions';
 import { FORMULA_ACTIONS } from './formula-actions';
-import { rememberForRepeating } from '../repeating';
+import { runToRepeat } from '../repeating';
 import { isChord, type KeyOrigin, type KeyStroke } from './key-stroke';
 import { LINE_ACTIONS } from './line-actions';
 import { NAME_ACTIONS } from './name-actions';
@@ -59,7 +59,6 @@ export function actionOfKey(stroke: KeyStroke, from: KeyOrigin, onMac: boolean):
 /** Does what an action is for, where it can be done now. */
 export function runAction(action: Action, session: Session): boolean {
 	if (action.isAvailable && !action.isAvailable(session)) return false;
-	rememberForRepeating(session, action);
-	action.run(session);
+	runToRepeat(session, action);
 	return true;
 }
