@@ -149,6 +149,27 @@ describe('LAMBDA', () => {
 		expect(messageOf(formula)).toContain(expected);
 	});
 
+	test.each([
+		['=SUM(MAP(A:A,LAMBDA(v,v*2)))', 12],
+		['=SUM(MAP(A:A*1,LAMBDA(v,IF(v>1,v,0))))', 5],
+		['=REDUCE(0,A:A,LAMBDA(sum,v,sum+v))', 6],
+		['=SUM(BYROW(A:B,LAMBDA(r,SUM(r))))', 66],
+		['=TEXTJOIN(",",TRUE,MAP(A:A,LAMBDA(v,IF(v="","",v&"!"))))', '1!,2!,3!']
+	])('ENG-187 %s goes through what is in use of whole columns', (formula, expected) => {
+		expect(given(formula)).toBe(expected);
+	});
+
+	test.each([
+		'=SUM(MAP(A:A,LAMBDA(v,v+1)))',
+		'=SUM(MAP(A:A*1,LAMBDA(v,v+1)))',
+		'=REDUCE(0,A:A,LAMBDA(count,v,count+1))',
+		'=SUM(BYROW(A:B,LAMBDA(r,COUNTBLANK(r))))',
+		'=MAX(SCAN(0,A:A,LAMBDA(sum,v,sum+v)))',
+		'=IFERROR(SUM(MAP(A:A,LAMBDA(v,v+1))),0)'
+	])('ENG-187 %s would need every cell of them, and says so', (formula) => {
+		expect(messageOf(formula)).toContain('take a range with an end');
+	});
+
 	test('ENG-105 what a LAMBDA of a name reads is followed', () => {
 		const workbook = workbookOf({ S: { ...CELLS, Z1: '=scaled(2)' } }, NAMES);
 		const engine = new FormulaEngine();

@@ -7,8 +7,9 @@ import {
 	type ImplementedFunctions
 } from 'hyperformula';
 import { wrongValue } from '../lookup/failures';
-import { gridOf, type Grid } from '../lookup/grid';
+import { extentOf, gridOf, type Grid } from '../lookup/grid';
 import { scalarOf, type Given as Taken, type Scalar } from '../lookup/values';
+import { linesThrough, refuseEveryPlace } from '../reference/whole-lines';
 import {
 	Closure,
 	givenValue,
@@ -27,6 +28,9 @@ const MAX_CALLED_CELLS = 1_000_000;
 
 type One = (...values: Value[]) => Value;
 
+/** The cells that are gone through. */
+type Cells = Pick<Grid, 'height' | 'width' | 'at'>;
+
 const WRONG_COUNT = new CellError(ErrorType.NA, 'Wrong number of arguments.');
 const EMPTY = EmptyValue as Value;
 
@@ -43,7 +47,8 @@ export class LambdaFunctions extends FunctionPlugin {
 
 	map(call: Call, state: CallState): Value {
 		if (call.args.length < 2) return WRONG_COUNT;
-		return this.#each(call, state, call.args.slice(0, -1), (grids, one) => {
+		return this.#each(call, state, call.args.slice(0, -1), (grids, one, isEndless) => {
+			if (isEndless) refuseUnlessNothing(one(...grids.map(() => EMPTY)));
 			const height = Math.max(...grids.map((grid) => grid.height));
 			const width = Math.max(...grids.map((grid) => grid.width));
 			return filled(width, height, (row, column) => {
@@ -57,15 +62,17 @@ export class LambdaFunctions extends FunctionPlugin {
 
 	scan(call: Call, state: CallState): Value {
 		if (call.args.length !== 3) return WRONG_COUNT;
-		return this.#each(call, state, [call.args[1]!], ([grid], one) => {
+		return this.#each(call, state, [call.args[1]!], ([grid], one, isEndless) => {
 			const next = this.#follower(call, state, one);
-			return filled(grid!.width, grid!.height, (row, column) => next(grid!.at(row, column)));
+			const values = filled(grid!.width, grid!.height, (row, column) => next(grid!.at(row, column)));
+			if (isEndless) refuseUnlessNothing(next(EmptyValue));
+			return values;
 		});
 	}
 
 	reduce(call: Call, state: CallState): Value {
 		if (call.args.length !== 3) return WRONG_COUNT;
-		return this.#each(call, state, [call.args[1]!], ([grid], one) => {
+		return this.#each(call, state, [call.args[1]!], ([grid], one, isEndless) => {
 			const next = this.#follower(call, state, one);
 			let last = EMPTY;
 			for (let row = 0; row < grid!.height; row++) {
@@ -74,22 +81,27 @@ export class LambdaFunctions extends FunctionPlugin {
 					if (isStopped(last)) return last;
 				}
 			}
+			if (isEndless && next(EmptyValue) !== last) refuseEveryPlace();
 			return last;
 		});
 	}
 
 	byRow(call: Call, state: CallState): Value {
 		if (call.args.length !== 2) return WRONG_COUNT;
-		return this.#each(call, state, [call.args[0]!], ([grid], one) =>
-			filled(1, grid!.height, (row) => one(part(grid!, row, 0, 1, grid!.width)))
-		);
+		return this.#each(call, state, [call.args[0]!], ([grid], one, isEndless) => {
+			const { width, height } = grid!;
+			if (isEndless) refuseUnlessNothing(one(valuesOf(1, width, () => EmptyValue)));
+			return filled(1, height, (row) => one(part(grid!, row, 0, 1, width)));
+		});
 	}
 
 	byColumn(call: Call, state: CallState): Value {
 		if (call.args.length !== 2) return WRONG_COUNT;
-		return this.#each(call, state, [call.args[0]!], ([grid], one) =>
-			filled(grid!.width, 1, (_, column) => one(part(grid!, 0, column, grid!.height, 1)))
-		);
+		return this.#each(call, state, [call.args[0]!], ([grid], one, isEndless) => {
+			const { width, height } = grid!;
+			if (isEndless) refuseUnlessNothing(one(valuesOf(height, 1, () => EmptyValue)));
+			return filled(width, 1, (_, column) => one(part(grid!, 0, column, height, 1)));
+		});
 	}
 
 	makeArray(call: Call, state: CallState): Value {
@@ -104,12 +116,15 @@ export class LambdaFunctions extends FunctionPlugin {
 		});
 	}
 
-	/** Calls the LAMBDA that is the last argument as often as `go` asks for, with the grids of other arguments. */
+	/**
+	 * Calls the LAMBDA that is the last argument as often as `go` asks for, with the grids of other arguments. They are
+	 * endless where they go through whole columns or rows, of which grids hold what is in use.
+	 */
 	#each(
 		call: Call,
 		state: CallState,
 		sources: readonly Expression[],
-		go: (grids: readonly Grid[], one: One) => Value
+		go: (grids: readonly Cells[], one: One, isEndless: boolean) => Value
 	): Value {
 		const inside = inArrays(state);
 		const scopes = scopesOf(this.interpreter);
@@ -118,16 +133,20 @@ export class LambdaFunctions extends FunctionPlugin {
 			const values = ['SCAN', 'REDUCE'].includes(call.procedureName) ? 2 : sources.length;
 			const closure = closureOf(last, this.evaluateAst(last, inside), values);
 			if (!(closure instanceof Closure)) return closure;
-			const grids: Grid[] = [];
+			const grids: Cells[] = [];
 			for (const source of sources) {
 				const value = this.evaluateAst(source, inside);
 				if (value instanceof CellError) return value;
-				grids.push(gridOf(value as Taken, this.dependencyGraph, this.config));
+				grids.push(inUse(call, gridOf(value as Taken, this.dependencyGraph, this.config)));
 			}
 			if (grids.some(({ height, width }) => height * width > MAX_CALLED_CELLS)) return tooMany();
 			const one: One = (...values) =>
 				scopes.invoke(closure, values.map(givenValue), () => this.evaluateAst(closure.body, inside));
-			return go(grids, one);
+			return go(
+				grids,
+				one,
+				sources.some((source) => linesThrough(source) !== undefined)
+			);
 		});
 	}
 
@@ -164,9 +183,28 @@ function filled(width: number, height: number, at: (row: number, column: number)
 	return height === 1 && width === 1 ? rows[0]![0]! : SimpleRangeValue.onlyValues(rows);
 }
 
-function part(grid: Grid, top: number, left: number, height: number, width: number): Value {
+function part(grid: Cells, top: number, left: number, height: number, width: number): Value {
+	return valuesOf(height, width, (row, column) => grid.at(top + row, left + column));
+}
+
+/** What of whole columns and rows is in use. What one call of the LAMBDA gets stays whole. */
+function inUse({ procedureName }: Call, grid: Grid): Cells {
+	const { height, width } = extentOf(grid);
+	return {
+		height: procedureName === 'BYCOL' ? grid.height : height,
+		width: procedureName === 'BYROW' ? grid.width : width,
+		at: grid.at
+	};
+}
+
+/** Ends a formula that leaves out blank cells of whole columns or rows for which its LAMBDA gives something. */
+function refuseUnlessNothing(given: Value): void {
+	if (given !== EMPTY && given !== '' && given !== 0 && !(given instanceof CellError)) refuseEveryPlace();
+}
+
+function valuesOf(height: number, width: number, at: (row: number, column: number) => Scalar): Value {
 	const rows = Array.from({ length: height }, (_, row) =>
-		Array.from({ length: width }, (_, column) => grid.at(top + row, left + column))
+		Array.from({ length: width }, (_, column) => at(row, column))
 	);
 	return height === 1 && width === 1 ? rows[0]![0]! : SimpleRangeValue.onlyValues(rows);
 }
