@@ -55,6 +55,6 @@ function shifted(draft: Draft, id: string, range: Range, to: Range['from'], labe
 	if (range.to.row >= MAX_ROWS || range.to.column >= MAX_COLUMNS) {
 		return fail(`The cells reach to the end of the sheet "${sheet.name}", and nothing can move beyond it.`);
 	}
-	const moved = moveBlock(draft, { sheet: id, range, to: { sheet: id, ...to } });
+	const moved = moveBlock(draft, { sheet: id, range, to: { sheet: id, ...to } }, true);
 	return moved.ok ? ok({ ...moved.value, label }) : moved;
 }

@@ -15,6 +15,7 @@ import {
 	type Result,
 	type Sheet
 } from '$lib/workbook';
+import { anchorBeyond } from './condition-ranges';
 import type { Draft } from './draft';
 import { layoutAfter, lineAfter, type LineChange } from './line-layout';
 import { counted, noSheet, sheetOf, type Planner } from './plan';
@@ -50,6 +51,7 @@ export const planLineDelete: Planner<DeleteLines> = (draft, { sheet: id, axis, l
 	const spans = checkSpans(draft, id, axis, lines);
 	if (!spans.ok) return spans;
 	const changes = changesOf(axis, spans.value, false);
+	anchorBeyond(draft, id, axis, spans.value);
 	const rewritten = rewriteWorkbook(draft, mappingOfLines(draft, id, changes));
 	if (!rewritten.ok) return rewritten;
 	moveCells(draft, id, changes);

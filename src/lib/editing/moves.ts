@@ -16,6 +16,8 @@ import {
 import type { MoveCells } from './command';
 import { DriverNames } from './drivers';
 import type { Draft } from './draft';
+import { MovedConditions } from './moved-conditions';
+import { moveMerges } from './moved-merges';
 import { noSheet, sheetOf, type Plan, type Planner } from './plan';
 import { rewriteWorkbook } from './rewriting';
 
@@ -24,13 +26,13 @@ import { rewriteWorkbook } from './rewriting';
  * moved formula stay. What stood where the block goes is replaced: references to it are gone, but where a driver is among
  * it they read what came there, since its name must go on standing for a cell.
  */
-export const planMove: Planner<MoveCells> = (draft, command) => moveBlock(draft, command, true);
+export const planMove: Planner<MoveCells> = (draft, command) => moveBlock(draft, command);
 
-/** Moves a block over what stood there; where `keepsDrivers` is not set, as over deleted cells, a driver goes too. */
+/** Moves a block over what stood there; where it moves aside for other cells or over deleted ones, a driver goes too. */
 export function moveBlock(
 	draft: Draft,
 	{ sheet, range, to }: Omit<MoveCells, 'do'>,
-	keepsDrivers = false
+	isShift = false
 ): Result<Plan> {
 	const source = sheetOf(draft.workbook, sheet);
 	const target = sheetOf(draft.workbook, to.sheet);
@@ -60,10 +62,15 @@ export function moveBlock(
 	const mapping = mappingOfMove(
 		{ sheetName: source.name, ...range },
 		{ sheetName: target.name, row: to.row, column: to.column },
-		keepsDrivers && coversDriver
+		!isShift && coversDriver
 	);
+	const block = { sheet, range, goal: { from: to, to: last }, goalSheet: to.sheet, isShift };
+	const merged = moveMerges(draft, block);
+	if (!merged.ok) return merged;
+	const conditions = new MovedConditions(draft, block);
 	const rewritten = rewriteWorkbook(draft, mapping);
 	if (!rewritten.ok) return rewritten;
+	conditions.land(mapping, source.name, target.name);
 	for (const { row, column } of moved) draft.setCell({ sheet, row, column }, undefined);
 	for (const { row, column } of replaced) draft.setCell({ sheet: to.sheet, row, column }, undefined);
 	for (const { row, column, cell } of moved) {

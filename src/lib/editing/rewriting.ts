@@ -11,6 +11,7 @@ import {
 	type Content,
 	type Result
 } from '$lib/workbook';
+import { mapFormulas } from './condition-ranges';
 import type { Draft } from './draft';
 
 /**
@@ -109,19 +110,9 @@ function rewriteConditional(
 	rewriting: Rewriting,
 	sheetName: string
 ): ConditionalFormat {
-	const { rule } = format;
 	const where = `a conditional format of ${sheetName}`;
-	if (rule.kind === 'formula') {
-		return { ...format, rule: { ...rule, formula: rewriting.formula(rule.formula, where, sheetName) } };
-	}
-	if (rule.kind !== 'threshold') return format;
-	const { value, other } = rule;
 	return {
 		...format,
-		rule: {
-			...rule,
-			value: rewriting.content(value, where, sheetName),
-			...(other !== undefined && { other: rewriting.content(other, where, sheetName) })
-		}
+		rule: mapFormulas(format.rule, (formula) => rewriting.formula(formula, where, sheetName))
 	};
 }

@@ -9,6 +9,7 @@ import {
 	type Chart,
 	type Workbook
 } from '$lib/workbook';
+import { mapFormulas } from './condition-ranges';
 import type { Draft } from './draft';
 import { noSheet, sheetOf, type Planner } from './plan';
 import { addSheetRecord, freeSheetId } from './sheets';
@@ -21,8 +22,13 @@ export const planSheetCopy: Planner<DuplicateSheet> = (draft, { sheet: id }) => 
 	const name = copyName(draft.workbook, sheet.name);
 	const copy = freeSheetId(draft.workbook);
 	const at = inOrder(draft.workbook.tables.sheet).findIndex((other) => other.id === id) + 1;
-	addSheetRecord(draft, { ...sheet, id: copy, name, isHidden: undefined }, at);
 	const mapping = mappingOfSheetRename(sheet.name, name);
+	const conditionalFormats = sheet.conditionalFormats?.map((format) => ({
+		...format,
+		rule: mapFormulas(format.rule, (formula) => rewriteReferences(formula, mapping, sheet.name))
+	}));
+	const added = { ...sheet, id: copy, name, isHidden: undefined };
+	addSheetRecord(draft, { ...added, ...(conditionalFormats && { conditionalFormats }) }, at);
 	for (const [key, cell] of draft.workbook.cells.get(id) ?? []) {
 		const { content } = cell;
 		draft.setCell(

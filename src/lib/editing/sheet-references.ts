@@ -12,7 +12,8 @@ export const planSheetName: Planner<RenameSheet> = (draft, { sheet: id, name: ty
 	if (!name.ok) return name;
 	const rewritten = rewriteWorkbook(draft, mappingOfSheetRename(sheet.name, name.value));
 	if (!rewritten.ok) return rewritten;
-	draft.setRecord('sheet', { ...sheet, name: name.value });
+	// Rewriting may have changed its conditional formats.
+	draft.setRecord('sheet', { ...draft.record('sheet', id)!, name: name.value });
 	return ok({ draft, label: `Rename sheet ${sheet.name} to ${name.value}` });
 };
 

@@ -22,6 +22,7 @@ import {
 	type Workbook
 } from '$lib/workbook';
 import { wholeAxis } from './selected-lines';
+import { overlap } from './selected-ranges';
 import { contentsInScenario } from './typed-contents';
 import { Cancelled, type WorkSlices } from './work-slices';
 
@@ -247,11 +248,15 @@ function readBlockCell(json: unknown): BlockCell | undefined {
 	return { row, column, value: isPlain ? (value as CellValue) : null, cell: cell.value };
 }
 
-/** Whole rows and columns reach to the sheet's limits: beyond the cells in use there is nothing to copy. */
+/** Whole rows and columns reach to the sheet's limits: beyond the cells in use, and those merged, there is nothing to copy. */
 function clipped(workbook: Workbook, sheet: string, { from, to }: Range): Range {
 	const used = usedSize(workbook, sheet);
-	const row = to.row === MAX_ROWS - 1 ? Math.max(used.rows - 1, from.row) : to.row;
-	const column = to.column === MAX_COLUMNS - 1 ? Math.max(used.columns - 1, from.column) : to.column;
+	const merges =
+		workbook.tables.sheet.get(sheet)?.merges?.filter((merged) => overlap(merged, { from, to })) ?? [];
+	const last = (axis: LineAxis, count: number) =>
+		merges.reduce((most, merged) => Math.max(most, merged.to[axis]), Math.max(count - 1, from[axis]));
+	const row = to.row === MAX_ROWS - 1 ? last('row', used.rows) : to.row;
+	const column = to.column === MAX_COLUMNS - 1 ? last('column', used.columns) : to.column;
 	return { from, to: { row, column } };
 }
 

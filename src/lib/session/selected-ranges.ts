@@ -42,7 +42,7 @@ export function withMerges(range: Range, merges: readonly Range[]): Range {
 	return { from, to };
 }
 
-function overlap(a: Range, b: Range): boolean {
+export function overlap(a: Range, b: Range): boolean {
 	return (
 		a.from.row <= b.to.row &&
 		b.from.row <= a.to.row &&

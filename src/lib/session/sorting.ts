@@ -12,6 +12,7 @@ import {
 	type Range,
 	type Result
 } from '$lib/workbook';
+import { overlap } from './selected-ranges';
 import type { Session } from './session.svelte';
 import { sortOrder, type SortKey } from './sort-order';
 
@@ -109,14 +110,5 @@ function seemsHeader(session: Session, { from, to }: Range): boolean {
 		texts.every((value) => value === null || typeof value === 'string') &&
 		texts.some((value) => value !== null) &&
 		below.some((value) => value !== null && typeof value !== 'string')
-	);
-}
-
-function overlap(a: Range, b: Range): boolean {
-	return (
-		a.from.row <= b.to.row &&
-		b.from.row <= a.to.row &&
-		a.from.column <= b.to.column &&
-		b.from.column <= a.to.column
 	);
 }

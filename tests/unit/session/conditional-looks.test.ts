@@ -20,7 +20,7 @@ class Sheet {
 	readonly values: { changes: number; valuesOn: () => ReadonlyMap<number, CellValue> };
 	readonly looks: ConditionalLooks;
 
-	constructor(formats: readonly ConditionalFormat[], numbers: readonly number[] = []) {
+	constructor(formats: readonly ConditionalFormat[], numbers: readonly CellValue[] = []) {
 		const column = new Map(numbers.map((number, row) => [cellKey(at(row)), number]));
 		this.values = { changes: 0, valuesOn: () => column };
 		this.looks = new ConditionalLooks(
@@ -56,6 +56,24 @@ const byFormula = (formula: string): ConditionalFormat => ({
 describe('conditional looks', () => {
 	beforeEach(() => void vi.useFakeTimers());
 	afterEach(() => void vi.useRealTimers());
+
+	it('PAG-287 a scale colours numbers only: no texts, truths, errors or blanks, which do not count for it either', () => {
+		const error = { error: '#N/A' as const, message: 'Nothing.' };
+		const colors = ['#ffffff', '#ff0000'] as const;
+		const format: ConditionalFormat = { ranges: [rangeOf('A1:A9')], rule: { kind: 'scale', colors } };
+		const sheet = new Sheet([format], [5, 'text', '', null, true, error, 10]);
+		const fills = Array.from({ length: 8 }, (_, row) => sheet.looks.lookAt(at(row))?.look.fill);
+		expect(fills.map((fill) => fill ?? null)).toEqual([
+			'#ffffff',
+			null,
+			null,
+			null,
+			null,
+			null,
+			'#ff0000',
+			null
+		]);
+	});
 
 	it('PAG-169 asks about cells that are shown, moved along from the first, once for all and no others', async () => {
 		const sheet = new Sheet([byFormula('=B1>$C$1')]);
