@@ -92,6 +92,24 @@ test('PAG-237 sorting one column of a table asks: the whole of it by Enter, noth
 	await book.expectCells(order('OpenAI', 'DeepSeek', 'Meta', 'Google'));
 });
 
+test('PAG-288 several selected ranges are neither sorted nor filtered, and a sentence says so', async ({
+	book,
+	page
+}) => {
+	await book.goTo('A1:A5');
+	await book.cell('C2').click({ modifiers: ['Control'] });
+	for (const command of ['Sort ascending', 'Sort …']) {
+		await book.press('Control+k');
+		await page.keyboard.type(command);
+		await book.press('Enter');
+		await expect(book.status).toHaveText('Several ranges cannot be sorted at once. Select one range.');
+		await expect(page.getByRole('dialog')).toBeHidden();
+	}
+	await book.press('Control+Shift+l');
+	await expect(book.status).toHaveText('Several ranges cannot be filtered at once. Select one range.');
+	await book.expectCells(order('OpenAI', 'DeepSeek', 'Meta', 'Google'));
+});
+
 test('PAG-237 only the selection is sorted where that is chosen, and whole rows are at once', async ({
 	book,
 	page

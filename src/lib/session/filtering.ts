@@ -26,6 +26,10 @@ export function filterOf(session: Session): SheetFilter | undefined {
 export function toggleFilter(session: Session): void {
 	const { activeSheet: sheet } = session;
 	const isOn = filterOf(session) !== undefined;
+	if (!isOn && session.selection.ranges.length > 1) {
+		session.status = 'Several ranges cannot be filtered at once. Select one range.';
+		return;
+	}
 	const { range } = sortScope(session);
 	const filter = isOn ? null : { range, columns: {}, hidden: [] };
 	const done = session.execute({ do: 'set-filter', sheet, filter });

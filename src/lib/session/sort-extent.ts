@@ -14,6 +14,10 @@ export interface SortExtentRequest {
 
 /** Goes on with a sort of the selection; where filled cells beside it would stay behind, asks first what is meant. */
 export function askForExtent(session: Session, run: () => void): void {
+	if (session.selection.ranges.length > 1) {
+		session.status = 'Several ranges cannot be sorted at once. Select one range.';
+		return;
+	}
 	const { range } = sortScope(session);
 	const table = tableRound(session, range);
 	if (table) session.dialogs.open('sort-extent', { table, selected: range, run });
