@@ -216,6 +216,30 @@ test.describe('paste special', () => {
 		await book.press('Enter');
 		await book.expectCells({ E1: '2', F1: '', G1: '4', E2: '' });
 	});
+
+	test('PAG-270 a table that is transposed keeps its formulas over the same figures', async ({
+		book,
+		page
+	}) => {
+		await typeDown(book, 'A1', '3', '5');
+		await typeDown(book, 'B1', '10', '20');
+		await typeDown(book, 'C1', '=A1*B1', '=A2*$B$2', '=SUM(C1:C2)');
+		await book.goTo('A1:C3');
+		await book.press('Control+c');
+		await book.goTo('E1');
+		await book.press('Control+Alt+v');
+		await page.getByRole('checkbox', { name: /^Transpose/ }).check();
+		await book.press('Enter');
+		await book.expectCells({ E1: '3', E2: '10', E3: '30', F3: '100', G3: '130' });
+		await book.goTo('E3');
+		await expect(book.content).toHaveValue('=E1*E2');
+		await book.goTo('F3');
+		await expect(book.content).toHaveValue('=F1*$B$2');
+		await book.goTo('G3');
+		await expect(book.content).toHaveValue('=SUM(E3:F3)');
+		await book.press('Control+z');
+		await book.expectCells({ E1: '', G3: '' });
+	});
 });
 
 test.describe('moving by the pointer', () => {

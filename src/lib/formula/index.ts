@@ -28,7 +28,7 @@ export { problemOfName } from './name-problem';
 export { engineName, normalizeForEngine, SMALLEST_NUMBER, withoutFileMark } from './normalize';
 export { findProblem, type FormulaProblem } from './problem';
 export { referenceOfToken, referencesIn, type FormulaReference } from './references';
-export { rewriteReferences, shiftCopied, shiftReferences } from './rewrite';
+export { rewriteReferences, shiftCopied, shiftReferences, transposeReferences } from './rewrite';
 export { formulaSpans, type FormulaSpan } from './spans';
 export { tokenizeFormula, type FormulaToken, type TokenKind } from './tokens';
 export { parseFormula, type FormulaTree } from './tree';

@@ -1,4 +1,4 @@
-import { MAX_COLUMNS, MAX_ROWS, type SheetRange } from '$lib/workbook';
+import { MAX_COLUMNS, MAX_ROWS, type Address, type SheetRange } from '$lib/workbook';
 import { sameWord, type ReferenceExtent, type ReferenceMapping } from './mapping';
 import {
 	inReadingOrder,
@@ -54,7 +54,30 @@ export function shiftReferences(formula: string, rows: number, columns: number):
 }
 
 /**
- * The same of a formula that has been rewritten since it was copied: relative references are as far from their cell as they
+ * The same where rows become columns: a reference that is relative both ways lies as far across as it lay down. Others only
+ * shift along.
+ */
+export function transposeReferences(formula: string, from: Address, to: Address): string {
+	const turn = (end: ReferenceEnd) => {
+		const [row, column] = [end.row!.index, end.column!.index];
+		return shiftEnd(end, to.row + (column - from.column) - row, to.column + (row - from.row) - column);
+	};
+	return rewriteTokens(formula, ({ kind, text }) => {
+		const reference = kind === 'reference' ? readReference(text) : undefined;
+		if (!reference) return text;
+		const { first, last } = reference;
+		if (![first, last ?? first].every(isRelative)) {
+			return shiftReferences(`=${text}`, to.row - from.row, to.column - from.column).slice(1);
+		}
+		const turned = mapEnds(reference, turn);
+		return turned ? writeReference(inReadingOrderIfItWas(reference, turned)) : LOST;
+	});
+}
+
+const isRelative = ({ row, column }: ReferenceEnd) => row?.isFixed === false && column?.isFixed === false;
+
+/**
+ * What {@link shiftReferences} gives of a formula that has been rewritten since it was copied: relative references are as far from their cell as they
  * were then, and what `$` holds is what it is in the formula as it reads `now`.
  */
 export function shiftCopied(copied: string, now: string, rows: number, columns: number): string {

@@ -1,6 +1,6 @@
 import type { PastedCell } from '$lib/exchange';
 import type { CellEdit } from '$lib/editing';
-import { shiftReferences } from '$lib/formula';
+import { shiftReferences, transposeReferences } from '$lib/formula';
 import {
 	cellAt,
 	contentOfText,
@@ -132,7 +132,7 @@ export async function pasteEdits(
 }
 
 function editOf(pasted: Pasted, place: Place, target: PasteTarget, wish: PasteWish): CellEdit | undefined {
-	const full = fullEdit(pasted, place, target.workbook);
+	const full = fullEdit(pasted, place, target.workbook, wish);
 	if (wish.skipsBlanks && full.content === null) return undefined;
 	if (wish.part === 'links') return linkTo(pasted, place, target);
 	if (wish.part === 'formats') {
@@ -159,13 +159,15 @@ function linkTo(pasted: Pasted, place: Place, { workbook, from }: PasteTarget): 
 }
 
 /** A cell with everything that comes with it. */
-function fullEdit(pasted: Pasted, place: Place, workbook: Workbook): CellEdit {
+function fullEdit(pasted: Pasted, place: Place, workbook: Workbook, { isTransposed }: PasteWish): CellEdit {
 	if ('block' in pasted) {
 		const { cell, row, column } = pasted.block;
 		const content = cell?.content ?? null;
-		const moved = isFormula(content)
-			? shiftReferences(content, place.row - row, place.column - column)
-			: content;
+		const moved = !isFormula(content)
+			? content
+			: isTransposed
+				? transposeReferences(content, { row, column }, place)
+				: shiftReferences(content, place.row - row, place.column - column);
 		return { ...place, content: moved, format: cell?.format ?? null, look: cell?.look ?? null };
 	}
 	const { text, value, format, look } = pasted.read;

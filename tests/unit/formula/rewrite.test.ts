@@ -7,7 +7,8 @@ import {
 	mappingOfSheetDelete,
 	mappingOfSheetRename,
 	rewriteReferences,
-	shiftReferences
+	shiftReferences,
+	transposeReferences
 } from '$lib/formula';
 import { parseRange, type SheetRange } from '$lib/workbook';
 
@@ -170,5 +171,19 @@ describe('copies', () => {
 		['text A1', 1, 0, 'text A1']
 	])('FML-9 %s copied by %i rows and %i columns is %s', (before, rows, columns, after) => {
 		expect(shiftReferences(before, rows, columns)).toBe(after);
+	});
+
+	test.each([
+		['=A1*B1', '=E1*E2'],
+		['=SUM(A1:B3)', '=SUM(E1:G2)'],
+		['=$A$1+$A1+A$1', '=$A$1+$A3+C$1'],
+		['=SUM(A:A)+Model!D2', '=SUM(C:C)+Model!F4'],
+		['="A1"&rate', '="A1"&rate']
+	])('PAG-270 %s, transposed from C1 to E3, is %s', (before, after) => {
+		expect(transposeReferences(before, { row: 0, column: 2 }, { row: 2, column: 4 })).toBe(after);
+	});
+
+	test('PAG-270 a transposed reference that would leave the sheet is lost', () => {
+		expect(transposeReferences('=A1', { row: 0, column: 5 }, { row: 0, column: 0 })).toBe('=#REF!');
 	});
 });
