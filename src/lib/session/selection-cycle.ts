@@ -1,12 +1,46 @@
-import { rangeHolds, type Address, type Range } from '$lib/workbook';
+import { rangeHolds, type Address, type LineAxis, type Range } from '$lib/workbook';
 
-/** The cell that follows another in ranges, along their rows or down their columns, range after range and round again. */
-export function nextInRanges(
+type IsHidden = (axis: LineAxis, line: number) => boolean;
+
+/** A cell and which of the ranges it lies in. */
+interface Stand {
+	readonly active: Address;
+	readonly range: number;
+}
+
+/**
+ * The shown cell that follows another in ranges, along their rows or down their columns, range after range and round
+ * again. Undefined where nothing of them is shown.
+ */
+export function nextShownInRanges(
 	ranges: readonly Range[],
-	from: { readonly active: Address; readonly range: number },
+	from: Stand,
 	step: 1 | -1,
-	along: 'rows' | 'columns'
-): { readonly active: Address; readonly range: number } {
+	along: 'rows' | 'columns',
+	isHidden: IsHidden
+): Stand | undefined {
+	if (!ranges.some((range) => hasShown('row', range, isHidden) && hasShown('column', range, isHidden))) {
+		return undefined;
+	}
+	const [outer, inner] = along === 'rows' ? (['row', 'column'] as const) : (['column', 'row'] as const);
+	let at = nextInRanges(ranges, from, step, along);
+	while (true) {
+		const { active, range } = at;
+		// A hidden line is left at once, however long it is.
+		if (isHidden(outer, active[outer])) {
+			const end = ranges[range]![step === 1 ? 'to' : 'from'][inner];
+			at = { active: { ...active, [inner]: end }, range };
+		} else if (!isHidden(inner, active[inner])) return at;
+		at = nextInRanges(ranges, at, step, along);
+	}
+}
+
+function hasShown(axis: LineAxis, { from, to }: Range, isHidden: IsHidden): boolean {
+	for (let line = from[axis]; line <= to[axis]; line++) if (!isHidden(axis, line)) return true;
+	return false;
+}
+
+function nextInRanges(ranges: readonly Range[], from: Stand, step: 1 | -1, along: 'rows' | 'columns'): Stand {
 	const isWithin = rangeHolds(ranges[from.range]!, from.active);
 	const at = isWithin ? indexIn(ranges[from.range]!, from.active, along) + step : 0;
 	if (at >= 0 && at < countOf(ranges[from.range]!)) {

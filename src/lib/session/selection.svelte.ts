@@ -9,7 +9,7 @@ import {
 } from '$lib/workbook';
 import { currentRegion } from './current-region';
 import { around, isOneCell, isSameRange, withMerges } from './selected-ranges';
-import { nextInRanges } from './selection-cycle';
+import { nextShownInRanges } from './selection-cycle';
 import { edgeFrom, LAST, stepFrom, withinSheet } from './selection-steps';
 
 export type Direction = 'up' | 'down' | 'left' | 'right';
@@ -311,30 +311,27 @@ export class Selection {
 	}
 
 	#tab(step: 1 | -1): void {
-		if (!this.isSingleCell) return this.#cycle(step, 'rows');
+		if (!this.isSingleCell && this.#cycle(step, 'rows')) return;
 		const began = this.#tabColumn ?? this.active.column;
 		this.move(step === 1 ? 'right' : 'left');
 		this.#tabColumn = began;
 	}
 
 	#enter(step: 1 | -1): void {
-		if (!this.isSingleCell) return this.#cycle(step, 'columns');
+		if (!this.isSingleCell && this.#cycle(step, 'columns')) return;
 		const column = this.#tabColumn ?? this.active.column;
 		this.move(step === 1 ? 'down' : 'up');
 		this.select({ row: this.active.row, column });
 	}
 
-	/** Moves the active cell round what is selected, along its rows or down its columns. */
-	#cycle(step: 1 | -1, along: 'rows' | 'columns'): void {
+	/** Moves the active cell round what is selected and shown, along its rows or down its columns; false where nothing is. */
+	#cycle(step: 1 | -1, along: 'rows' | 'columns'): boolean {
 		const { ranges } = this;
-		let at = { active: this.active, range: this.#now.cycled ?? ranges.length - 1 };
-		// Cells that are not shown are passed over; where none is shown the first one has to do.
-		for (let tries = 0; tries < 10_000; tries++) {
-			at = nextInRanges(ranges, at, step, along);
-			const { row, column } = at.active;
-			if (!this.#host.isHidden('row', row) && !this.#host.isHidden('column', column)) break;
-		}
+		const from = { active: this.active, range: this.#now.cycled ?? ranges.length - 1 };
+		const at = nextShownInRanges(ranges, from, step, along, (axis, line) => this.#host.isHidden(axis, line));
+		if (!at) return false;
 		this.#now = { ...this.#now, active: at.active, cycled: at.range };
+		return true;
 	}
 
 	#moveTo(target: Address, isExtending: boolean): void {

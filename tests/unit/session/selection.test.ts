@@ -290,6 +290,35 @@ describe('regions, corners and hidden lines', () => {
 		expect(walked).toEqual(['C2', 'C3', 'B3', 'B2']);
 	});
 
+	test('PAG-271 Enter and Tab go on from a selection of which nothing is shown, as from one cell', () => {
+		const hidden = ['row 1', 'row 2', 'row 3'];
+		const enter = selectionOver(SHEET, hidden);
+		select(enter, 'A2:XFD4');
+		enter.leave('enter');
+		expect([active(enter), enter.isSingleCell]).toEqual(['A5', true]);
+		const back = selectionOver(SHEET, hidden);
+		select(back, 'B2:C4');
+		back.leave('enter-back');
+		expect(active(back)).toBe('B1');
+		const tab = selectionOver(SHEET, ['column 1', 'column 2']);
+		select(tab, 'B2:C4');
+		tab.leave('tab');
+		expect(active(tab)).toBe('D2');
+	});
+
+	test('PAG-271 Enter and Tab pass over any number of hidden cells of a selection', () => {
+		const selection = selectionOver(SHEET, ['row 1', 'row 2', 'row 3']);
+		select(selection, 'A1:XFD5');
+		selection.leave('tab-back');
+		expect(active(selection)).toBe('XFD5');
+		selection.leave('tab');
+		expect(active(selection)).toBe('A1');
+		selection.leave('enter');
+		expect(active(selection)).toBe('A5');
+		selection.leave('enter');
+		expect(active(selection)).toBe('B1');
+	});
+
 	test('GRD-31 arrows, Tab and Enter pass over hidden rows and columns', () => {
 		const selection = selectionOver(SHEET, ['row 1', 'row 2', 'column 1', 'row 0']);
 		selection.select(at('A4'));
