@@ -205,3 +205,33 @@ test('PAG-164 rules are saved, move with their rows, and the dialog fits a phone
 	await book.reload();
 	await expectFilled(book.cell('A3'), RED);
 });
+
+test('PAG-289 copied and cut cells take their rules along, and undo takes them back', async ({
+	book,
+	page
+}) => {
+	await openNumbers(book, [1, 5, 9]);
+	await openByPalette(book, page);
+	await page.keyboard.press('Enter');
+	const form = formOf(page);
+	await form.getByRole('textbox', { name: 'Value', exact: true }).fill('4');
+	await form.getByRole('combobox', { name: 'Fill' }).selectOption('Red');
+	await page.keyboard.press('Enter');
+	await page.keyboard.press('Escape');
+	await expect(page.getByRole('dialog')).toBeHidden();
+	await book.goTo('A1:A3');
+	await book.press('Control+c');
+	await book.goTo('C4');
+	await book.press('Control+v');
+	await expectFilled(book.cell('C5'), RED);
+	await expectFilled(book.cell('A2'), RED);
+	await book.press('Control+z');
+	await book.expectCell('C5', '');
+	await book.goTo('A2:A3');
+	await book.press('Control+x');
+	await book.goTo('D1');
+	await book.press('Control+v');
+	await expectFilled(book.cell('D1'), RED);
+	await book.typeInto('A2', '7');
+	expect(await fillOf(book.cell('A2'))).not.toBe(RED);
+});

@@ -207,6 +207,12 @@ export const command: fc.Arbitrary<Command> = fc.oneof(
 				scenario,
 				act: fc.constantFrom('paste' as const, 'clear' as const),
 				merges: fc.record({ sheet, within: block, ranges: fc.array(block, { maxLength: 3 }) }),
+				conditions: fc.record({
+					from: sheet,
+					to: sheet,
+					within: fc.array(block, { maxLength: 2 }),
+					ranges: fc.array(fc.array(block, { maxLength: 2 }), { maxLength: 3 })
+				}),
 				widened
 			},
 			{ requiredKeys: ['do', 'cells'] }

@@ -23,6 +23,7 @@ export interface SetContents {
 	/** `type` where it is absent. */
 	readonly act?: ContentAct;
 	readonly merges?: PastedMerges;
+	readonly conditions?: PastedConditions;
 	readonly widened?: WidenedColumns;
 }
 
@@ -37,6 +38,14 @@ export interface PastedMerges {
 	readonly sheet: string;
 	readonly within: Range;
 	readonly ranges: readonly Range[];
+}
+
+/** Conditional formats that pasted ranges get from a sheet: for each of its formats, where it applies then. */
+export interface PastedConditions {
+	readonly from: string;
+	readonly to: string;
+	readonly within: readonly Range[];
+	readonly ranges: readonly (readonly Range[])[];
 }
 
 /** Moves a block of cells to another place, on the same sheet or another one. */

@@ -19,6 +19,7 @@ import type { CellEdit, ContentAct, SetContents } from './command';
 import type { Draft } from './draft';
 import { DriverNames, isDriverContent } from './drivers';
 import { OverrideDraft } from './overrides';
+import { pasteConditions } from './pasted-conditions';
 import { setMergesWithin } from './pasted-merges';
 import { counted, noSheet, sheetOf, type Planner } from './plan';
 import { widenColumns } from './sizes';
@@ -34,7 +35,7 @@ const ACTS: Readonly<Record<ContentAct, string>> = {
 /** Sets contents in the base, and those of drivers in the scenario. */
 export const planContents: Planner<SetContents> = (
 	draft,
-	{ cells, scenario, act = 'type', merges, widened }
+	{ cells, scenario, act = 'type', merges, conditions, widened }
 ) => {
 	const overrides = OverrideDraft.of(draft, scenario);
 	if (!overrides.ok) return overrides;
@@ -51,6 +52,7 @@ export const planContents: Planner<SetContents> = (
 	}
 	overrides.value?.finish();
 	if (merges) setMergesWithin(draft, merges);
+	if (conditions) pasteConditions(draft, conditions);
 	const sized = widened ? widenColumns(draft, widened) : ok(undefined);
 	if (!sized.ok) return sized;
 	const total = cellCountAfter(draft, cells.length);

@@ -33,6 +33,7 @@ import {
 import { askForFigures } from './figures-at-stake';
 import { readHtmlTable } from './pasted-html';
 import { askToReplace, countedCells, movedTo, moveCells, moveUnlessAsked } from './moving-cells';
+import { conditionsPasted } from './pasted-conditions';
 import { pasteWidths } from './pasted-widths';
 import type { Session } from './session.svelte';
 import { copyAsKeysDo, NOT_WRITTEN, writeClipboard } from './system-clipboard';
@@ -215,9 +216,8 @@ export class Clipboard {
 			session.status = block.error;
 			return;
 		}
-		const { rows, merges } = block.value;
-		const source = { rows: rows.map((row) => row.map((cell) => ({ block: cell }))), merges };
-		const problem = await this.#put(source, sheet, [goal], PASTE_ALL, new WorkSlices(() => undefined));
+		const slices = new WorkSlices(() => undefined);
+		const problem = await this.#put(ownSource(block.value), sheet, [goal], PASTE_ALL, slices);
 		if (problem) session.status = problem;
 	}
 
@@ -293,11 +293,13 @@ export class Clipboard {
 			return 'Several cells cannot be pasted into several ranges. Select one range.';
 		}
 		const cells = [];
+		const goals: Range[] = [];
 		let pasted: Range | undefined;
 		for (const selected of ranges) {
 			const range = pastedRange(rows, selected);
 			if (!range.ok) return range.error;
 			pasted = range.value;
+			goals.push(pasted);
 			if (!mayGrow && this.#growsBy(pasted)) {
 				this.#ask(
 					pasted,
@@ -324,13 +326,15 @@ export class Clipboard {
 		if (cells.length > MOST_AT_ONCE) await slices.rest(1);
 		askForFigures(session, cells, 'paste', (chosen, scenario) => {
 			this.#isPasting = true;
+			const conditions = own && conditionsPasted(session.workbook, own, sheet, goals, wish);
 			const done = session.execute({
 				do: 'set-contents',
 				cells: chosen,
 				// Formats are the same under every scenario.
 				...(wish.part !== 'formats' && { scenario }),
 				act: 'paste',
-				...(merged && { merges: { sheet, within: pasted!, ranges: merged } })
+				...(merged && { merges: { sheet, within: pasted!, ranges: merged } }),
+				...(conditions && { conditions })
 			});
 			this.#isPasting = false;
 			if (!done.ok) return;

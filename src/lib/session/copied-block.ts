@@ -22,7 +22,7 @@ import {
 	type Workbook
 } from '$lib/workbook';
 import { wholeAxis } from './selected-lines';
-import { overlap } from './selected-ranges';
+import { isOneCell, overlap } from './selected-ranges';
 import { contentsInScenario } from './typed-contents';
 import { Cancelled, type WorkSlices } from './work-slices';
 
@@ -95,7 +95,9 @@ export function copyBlock(source: CopySource, ranges: readonly Range[], isCut: b
 			};
 		})
 	);
-	const merges = mergesOf(workbook, sheet, rowsTaken, columns);
+	const merges = rangesAmong(workbook.tables.sheet.get(sheet)?.merges ?? [], rowsTaken, columns).filter(
+		(merged) => !isOneCell(merged)
+	);
 	return ok({
 		id: crypto.randomUUID(),
 		isCut,
@@ -107,18 +109,17 @@ export function copyBlock(source: CopySource, ranges: readonly Range[], isCut: b
 	});
 }
 
-/** What lies of merged cells in the rows and columns that are copied, by its place among them. */
-function mergesOf(
-	workbook: Workbook,
-	sheet: string,
+/** What lies of ranges in rows and columns that are copied, by its place among them. */
+export function rangesAmong(
+	ranges: readonly Range[],
 	rows: readonly number[],
 	columns: readonly number[]
 ): Range[] {
-	return (workbook.tables.sheet.get(sheet)?.merges ?? []).flatMap(({ from, to }) => {
+	return ranges.flatMap(({ from, to }) => {
 		const [top, bottom] = placesAmong(rows, from.row, to.row);
 		const [left, right] = placesAmong(columns, from.column, to.column);
-		const isMerged = top <= bottom && left <= right && (top < bottom || left < right);
-		return isMerged ? [{ from: { row: top, column: left }, to: { row: bottom, column: right } }] : [];
+		const isAmong = top >= 0 && left >= 0 && top <= bottom && left <= right;
+		return isAmong ? [{ from: { row: top, column: left }, to: { row: bottom, column: right } }] : [];
 	});
 }
 

@@ -136,6 +136,37 @@ describe('conditional formats', () => {
 		book.expectUndone();
 	});
 
+	test('EDT-231 reach over copies of their cells, in the place of what applied there', () => {
+		const book = prepared(['E1:E10', above('=E1>$G$10')], ['G1:G4', SCALE]);
+		const paste = (to: string, range: string, ranges: readonly string[][]): Command => ({
+			do: 'set-contents',
+			cells: [],
+			act: 'paste',
+			conditions: {
+				from: 'data',
+				to,
+				within: [rangeOf(range)],
+				ranges: ranges.map((each) => each.map(rangeOf))
+			}
+		});
+		expect(book.after(paste('data', 'F2:G3', [['F2:F3', 'G2:G3']]))).toEqual([
+			['E1:E10 F2:G3', '=E1>$G$10'],
+			['G1 G4', 'scale']
+		]);
+		book.expectUndone();
+		const elsewhere = paste('sums', 'B2:C3', [['B2:B3'], ['C2:C3']]);
+		expect(book.after(elsewhere, 'sums')).toEqual([
+			['B2:B3', '=B2>$G$10'],
+			['C2:C3', 'scale']
+		]);
+		expect(book.after(paste('sums', 'B4', [['B4']]), 'sums')).toEqual([
+			['B2:B4', '=B2>$G$10'],
+			['C2:C3', 'scale']
+		]);
+		book.editor.undo();
+		book.expectUndone();
+	});
+
 	test('EDT-229 read their own sheet by its new name, and those of a copy read the copy', () => {
 		const book = prepared(['E1:E10', above('=E1>Data!$G$10')]);
 		expect(book.after({ do: 'rename-sheet', sheet: 'data', name: 'Facts' })).toEqual([
