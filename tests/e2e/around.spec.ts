@@ -365,3 +365,22 @@ test('PAG-232 keys pressed before the palette is there go into it, and none into
 	await book.showSheet('Overview');
 	await expect(book.undo).toBeDisabled();
 });
+
+test('PAG-300 a press on a button of the top bar leaves the keyboard in the sheet, and F5 works from a button', async ({
+	book,
+	page
+}) => {
+	await book.open();
+	await book.typeInto('Funding!A60', '5');
+	await book.goTo('Funding!A61');
+	await expect(book.grid).toBeFocused();
+	await book.undo.click();
+	await expect(book.grid).toBeFocused();
+	await page.getByRole('button', { name: 'Formatting' }).click();
+	await expect(book.grid).toBeFocused();
+	await book.press('ArrowDown');
+	await book.expectActive('A61');
+	await book.exportButton.focus();
+	await page.keyboard.press('F5');
+	await expect(goToDialog(page)).toBeVisible();
+});

@@ -84,7 +84,8 @@ describe('keys in fields', () => {
 		expect(actionOfKey(stroke('Shift+?'), 'page', false)?.id).toBe('shortcuts');
 		expect(actionOfKey(stroke('Shift+?'), 'field', false)).toBeUndefined();
 		expect(actionOfKey(stroke('Ctrl+z'), 'field', false)).toBeUndefined();
-		expect(actionOfKey(stroke('F5'), 'page', false)).toBeUndefined();
+		expect(actionOfKey(stroke('Ctrl+d'), 'page', false)).toBeUndefined();
+		expect(actionOfKey(stroke('Ctrl+d'), 'grid', false)?.id).toBe('fill-down');
 		expect(actionOfKey(stroke('F5'), 'grid', false)?.id).toBe('go-to');
 	});
 });

@@ -9,6 +9,7 @@ export const AROUND_ACTIONS: readonly Action[] = [
 		group: 'Go to',
 		words: 'address range name sheet jump place',
 		keys: ['Mod+G', 'F5'],
+		isForPage: true,
 		run: ({ dialogs }) => dialogs.open('go-to')
 	},
 	{
