@@ -125,7 +125,7 @@ test('PAG-35 the active cell is framed in the accent while the grid has the focu
 
 test('PAG-35 moving in the grid is told: the cell, what it shows and what it is', async ({ book, page }) => {
 	await book.open();
-	const said = page.locator('[aria-live=polite]');
+	const said = page.locator('#sheet-panel [aria-live=polite]');
 	await book.goTo('Figures!C6');
 	await book.press('ArrowDown', 'ArrowUp');
 	await expect(said).toHaveText(/^C6, \$6\.00M, reported, /);

@@ -39,7 +39,7 @@ test('PAG-22 an error says what it is to who reads the cell aloud', async ({ boo
 	await book.type('=1/0');
 	await book.expectCell('A1', '#DIV/0!');
 	await book.press('ArrowUp');
-	await expect(page.locator('[aria-live=polite]')).toHaveText(/^A1, #DIV\/0!, Division by zero/);
+	await expect(page.locator('#sheet-panel [aria-live=polite]')).toHaveText(/^A1, #DIV\/0!, Division by zero/);
 	await expect(book.inspector).toContainText('Division by zero: check what this formula divides by.');
 });
 
