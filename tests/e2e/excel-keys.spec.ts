@@ -52,6 +52,45 @@ test('PAG-286 F4 does again what was chosen in a dialog, to what is selected', a
 	await expect.poll(async () => (await book.cell('A5').boundingBox())?.height).toBeLessThan(40);
 });
 
+test('PAG-290 F3 lists the names and Shift+F3 the functions in a formula, searched by typing on', async ({
+	book,
+	page
+}) => {
+	const list = page.getByRole('listbox', { name: 'Suggestions' });
+	await book.typeInto('A1', '5');
+	await book.goTo('B1');
+	await page.keyboard.type('=2*');
+	await page.keyboard.press('F3');
+	await expect(list.getByRole('option').first()).toBeVisible();
+	expect(await list.getByRole('option').count()).toBeGreaterThan(100);
+	await page.keyboard.type('mfu');
+	await expect(list.getByRole('option', { selected: true })).toContainText('assume.mfu');
+	await page.keyboard.press('Enter');
+	await expect(list).toBeHidden();
+	await page.keyboard.press('Enter');
+	await book.goTo('B1');
+	await expect(page.getByRole('textbox', { name: /^(Formula|Content)/ })).toHaveValue('=2*assume.mfu');
+	await book.goTo('B2');
+	await book.press('Shift+F3');
+	await expect(list.getByRole('option').first()).toBeVisible();
+	await page.keyboard.type('hyperbolic');
+	await expect(list.getByRole('option', { selected: true })).toContainText(/hyperbolic/i);
+	await page.keyboard.press('Escape');
+	await expect(list).toBeHidden();
+	await page.keyboard.press('Escape');
+	await book.goTo('B3');
+	await book.press('Shift+F3');
+	await page.keyboard.type('sumsq');
+	await page.keyboard.press('Tab');
+	await page.keyboard.type('A1)');
+	await page.keyboard.press('Enter');
+	await book.expectCell('B3', '25');
+	await book.goTo('B4');
+	await page.keyboard.type('=A1');
+	await expect(list.getByRole('option', { name: 'SUMSQ' })).toBeHidden();
+	await page.keyboard.press('Escape');
+});
+
 test('PAG-258 F8 lets arrows and clicks select further until Escape, and the status bar says so', async ({
 	book,
 	page

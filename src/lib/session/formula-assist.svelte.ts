@@ -1,5 +1,5 @@
 import type { FunctionHelp } from '$lib/calculation';
-import { inOrder, quoteSheetName } from '$lib/workbook';
+import { inOrder, quoteSheetName, type Place } from '$lib/workbook';
 import { cutsPiece, evaluatedPart, type TryFormulas } from './evaluated-part';
 import type { Caret } from './cell-edit.svelte';
 import { Pointing, type PointingHost } from './pointing.svelte';
@@ -51,6 +51,14 @@ const SHEET_KEYS: Readonly<Record<string, 1 | -1>> = {
 /** More than this are not listed: another letter narrows them. */
 const MOST_SUGGESTED = 40;
 
+/** A list that was asked for, and what of the formula stands before the word that searches it. */
+interface AskedList {
+	readonly kind: 'function' | 'name';
+	readonly before: string;
+	/** Where the formula is: another edit has another one. */
+	readonly place: Place | undefined;
+}
+
 /** Suggestions and hints for the formula that is being typed. */
 export class FormulaAssist {
 	readonly #host: AssistHost;
@@ -59,6 +67,7 @@ export class FormulaAssist {
 	#isAsking = false;
 	/** A part of the formula that its value took the place of. */
 	#evaluated: { readonly before: string; readonly caret: Caret; readonly after: string } | undefined;
+	#asked = $state.raw<AskedList>();
 	/** The word that suggestions were sent away for, and where it begins. */
 	#dismissed = $state.raw('');
 	#chosen = $state.raw({ key: '', index: 0, isMoved: false });
@@ -74,9 +83,27 @@ export class FormulaAssist {
 		return edit.isOpen && edit.text.startsWith('=') && edit.text !== edit.original;
 	});
 
+	/** The list that was asked for, as long as what is typed searches it. */
+	readonly #list = $derived.by(() => {
+		const { edit } = this.#host;
+		const { start, end } = edit.caret;
+		const at = this.#asked?.before.length ?? 0;
+		const isSearching =
+			edit.isOpen &&
+			start === end &&
+			this.#asked?.place === edit.place &&
+			edit.text.slice(0, start).startsWith(this.#asked!.before) &&
+			/^[\p{L}\p{N}_.\\]*$/u.test(edit.text.slice(at, start));
+		return isSearching ? this.#asked : undefined;
+	});
+
 	readonly #word = $derived.by(() => {
 		const { edit, workings } = this.#host;
 		const { start, end } = edit.caret;
+		if (this.#list) {
+			const at = this.#list.before.length;
+			return { word: edit.text.slice(at, start), start: at, end, isReference: false };
+		}
 		return this.#isTyping && start === end ? workings?.wordAtCaret(edit.text, start) : undefined;
 	});
 
@@ -87,9 +114,11 @@ export class FormulaAssist {
 		if (!this.#word || this.#dismissed === this.#key || this.pointing.isPointing) return [];
 		const { isReference } = this.#word;
 		const word = this.#word.word.toLowerCase();
-		const rank = (label: string) => {
+		const list = this.#list;
+		const rank = ({ label, detail }: Suggestion) => {
 			const at = label.toLowerCase().indexOf(word);
-			return at < 0 ? undefined : at === 0 ? 0 : 1;
+			if (at >= 0) return at === 0 ? 0 : 1;
+			return list && detail.toLowerCase().includes(word) ? 2 : undefined;
 		};
 		const { name, sheet } = this.#host.tables;
 		const all: Suggestion[] = [
@@ -104,12 +133,17 @@ export class FormulaAssist {
 			...inOrder(sheet).map((record) => ({ kind: 'sheet' as const, label: record.name, detail: 'Sheet' }))
 		];
 		const found = all.flatMap((suggestion) => {
-			const ranked = rank(suggestion.label);
+			const ranked = rank(suggestion);
+			if (list) return list.kind !== suggestion.kind || ranked === undefined ? [] : [{ suggestion, ranked }];
 			// Functions are looked for from their beginning: their names are short, and parts of many.
 			return ranked === undefined || (ranked > 0 && (isReference || suggestion.kind === 'function'))
 				? []
 				: [{ suggestion, ranked }];
 		});
+		if (list) {
+			found.sort((a, b) => a.ranked - b.ranked || (a.suggestion.label < b.suggestion.label ? -1 : 1));
+			return found.map(({ suggestion }) => suggestion);
+		}
 		found.sort((a, b) => a.ranked - b.ranked || a.suggestion.label.length - b.suggestion.label.length);
 		return found.slice(0, MOST_SUGGESTED).map(({ suggestion }) => suggestion);
 	});
@@ -144,9 +178,11 @@ export class FormulaAssist {
 	takeKey(event: KeyboardEvent): boolean {
 		const { key, ctrlKey, metaKey, altKey, shiftKey, isComposing } = event;
 		const hasCommand = ctrlKey || metaKey;
+		if (!this.#list) this.#asked = undefined;
 		if (hasCommand && key === 'z' && !shiftKey && this.#takeBack()) return true;
 		if (isComposing || this.#pointByKey(event)) return !isComposing;
 		if (hasCommand || altKey) return false;
+		if (key === 'F3') return this.list(shiftKey ? 'function' : 'name');
 		if (key === 'F4') return this.#cycle();
 		if (key === 'F9') return this.#evaluate();
 		if (this.suggestions.length === 0 || shiftKey) return false;
@@ -159,13 +195,30 @@ export class FormulaAssist {
 				return this.take(this.chosen);
 			case 'Enter':
 				// Enter takes the formula, unless the reader went through the list.
+				if (this.#list) return this.take(this.chosen);
 				return this.#chosen.key === this.#key && this.#chosen.isMoved && this.take(this.chosen);
 			case 'Escape':
-				this.#dismissed = this.#key;
+				if (this.#list) this.#asked = undefined;
+				else this.#dismissed = this.#key;
 				return true;
 			default:
 				return false;
 		}
+	}
+
+	/** Lists all functions or names at the caret, for choosing one and for searching by typing on; false in what is no formula. */
+	list(kind: AskedList['kind']): boolean {
+		const { edit, workings, tables } = this.#host;
+		if (!edit.text.startsWith('=')) return false;
+		if (kind === 'name' && tables.name.size === 0) {
+			this.#host.status = 'This workbook has no names yet.';
+			return true;
+		}
+		const { end } = edit.caret;
+		const at = Math.max(workings?.wordAtCaret(edit.text, end)?.start ?? end, 1);
+		edit.type(edit.text, { start: Math.max(end, at), end: Math.max(end, at) });
+		this.#asked = { kind, before: edit.text.slice(0, at), place: edit.place };
+		return true;
 	}
 
 	/** Points further by an arrow key, on another sheet by the keys that lead to it; false for any other key. */
@@ -201,6 +254,7 @@ export class FormulaAssist {
 			start: caret,
 			end: caret
 		});
+		this.#asked = undefined;
 		this.#dismissed = suggestion.kind === 'name' ? `${start} ${label}` : '';
 		return true;
 	}

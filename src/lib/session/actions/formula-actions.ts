@@ -1,6 +1,24 @@
+import { isFormula } from '$lib/workbook';
+import type { Session } from '../session.svelte';
 import type { Action } from './action';
 
 export const FORMULA_ACTIONS: readonly Action[] = [
+	{
+		id: 'insert-function',
+		title: 'Insert a function',
+		group: 'Formula',
+		words: 'list search formula wizard',
+		keys: ['Shift+F3'],
+		run: (session) => listFor(session, 'function')
+	},
+	{
+		id: 'insert-name',
+		title: 'Insert a name into a formula',
+		group: 'Formula',
+		words: 'list paste use',
+		keys: ['F3'],
+		run: (session) => listFor(session, 'name')
+	},
 	{
 		id: 'calculate',
 		title: 'Calculate what was stopped',
@@ -21,3 +39,12 @@ export const FORMULA_ACTIONS: readonly Action[] = [
 		run: ({ calculating }) => calculating.stop()
 	}
 ];
+
+/** Opens the formula of the active cell, or begins one, and lists what can be put into it. */
+function listFor(session: Session, kind: 'function' | 'name'): void {
+	if (!session.settleEdit()) return;
+	const place = { sheet: session.activeSheet, ...session.selection.active };
+	const isThere = isFormula(session.contentAt(place));
+	session.edit.begin(place, { mode: 'edit', surface: 'cell', ...(!isThere && { text: '=' }) });
+	session.assist?.list(kind);
+}

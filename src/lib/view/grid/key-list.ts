@@ -49,6 +49,7 @@ export const EDIT_KEYS: readonly KeyLine[] = [
 	{ title: 'Point at the edge of the data, or as far as it', keys: ['Mod+Arrow', 'Mod+Shift+Arrow'] },
 	{ title: 'Point at cells of the sheet before or after', keys: ['Mod+PageUp', 'Mod+PageDown'] },
 	{ title: 'Turn the reference at the caret', keys: ['F4'] },
+	{ title: 'List the names, or the functions, to insert one', keys: ['F3', 'Shift+F3'] },
 	{ title: 'Put the value of the selected part of a formula in its place', keys: ['F9'] },
 	{ title: 'Leave the cell as it was', keys: ['Escape'] }
 ];
