@@ -182,6 +182,20 @@ test('PAG-268 a filter takes in rows that were added below it, and sorts by its 
 	await book.expectCells({ A2: 'DeepSeek', A3: 'Google', A4: 'Meta', A5: 'Mistral', A6: 'OpenAI' });
 });
 
+test('PAG-273 the dialog of a filter opens in its search: a value is typed, and Enter filters by it', async ({
+	book,
+	page
+}) => {
+	await book.goTo('A1');
+	await book.press('Control+Shift+l', 'Alt+Shift+ArrowDown');
+	await expect(page.getByRole('searchbox', { name: 'Search values' })).toBeFocused();
+	await page.keyboard.type('meta');
+	await book.press('Enter');
+	await expect(book.status).toHaveText('1 of 4 rows shown.');
+	await book.expectCell('A4', 'Meta');
+	await expect(book.cell('A2')).toHaveCount(0);
+});
+
 /** Leaves the labs of 2023 out, in rows 2 and 5. */
 async function showOf2024({ page, ...book }: WorkbookPage): Promise<void> {
 	await page.getByRole('button', { name: 'Filter column C' }).click();
@@ -292,6 +306,23 @@ test('PAG-235 Replace all keeps the focus in the dialog, and Ctrl+F leads back i
 	await book.expectCell('B3', '6');
 	await book.press('Escape');
 	await expect(finding).toBeHidden();
+});
+
+test('PAG-272 what was looked for last is selected when the dialog is opened again', async ({
+	book,
+	page
+}) => {
+	await book.goTo('A1');
+	await book.press('Control+f');
+	const field = page
+		.getByRole('dialog', { name: 'Find', exact: true })
+		.getByRole('searchbox', { name: 'Find' });
+	await page.keyboard.type('Meta');
+	await expect(field).toHaveValue('Meta');
+	await book.press('Escape', 'Control+f');
+	await expect(field).toBeFocused();
+	await page.keyboard.type('Google');
+	await expect(field).toHaveValue('Google');
 });
 
 test('PAG-233 finding says how much is on other sheets, and goes on there by a press or by Enter', async ({
