@@ -77,3 +77,27 @@ test.describe('on a narrow screen', () => {
 		await expect(page.getByRole('region', { name: 'Compare scenarios' })).toBeVisible();
 	});
 });
+
+test('PAG-274 the fill handle of a cell at the edge of the sheet is not covered by what resizes the parts', async ({
+	book,
+	page
+}) => {
+	await book.addSheet();
+	await book.goTo('R40');
+	await page.keyboard.type('Q1');
+	await book.press('Control+Enter');
+	const handle = (await book.grid.locator('[data-fill-handle]').boundingBox())!;
+	const isHandle = (x: number, y: number) =>
+		page.evaluate((at) => document.elementFromPoint(...at)?.hasAttribute('data-fill-handle'), [
+			x,
+			y
+		] as const);
+	expect(await isHandle(handle.x + 1, handle.y + 1)).toBe(true);
+	expect(await isHandle(handle.x + handle.width - 1, handle.y + handle.height - 1)).toBe(true);
+	const goal = (await book.cell('R38').boundingBox())!;
+	await page.mouse.move(handle.x + 4, handle.y + 4);
+	await page.mouse.down();
+	await page.mouse.move(goal.x + 20, goal.y + 10, { steps: 4 });
+	await page.mouse.up();
+	await book.expectCells({ R38: 'Q3', R39: 'Q4', R40: 'Q1' });
+});

@@ -19,6 +19,8 @@ const ROW_OVERSCAN = 6;
 const COLUMN_OVERSCAN = 2;
 /** Rows and columns shown past the farthest one reached. */
 const SPARE = 24;
+/** How far the fill handle stands out of the cell at its corner. */
+const HANDLE_REACH = 5;
 /** What is rendered before the size of the window is known: on the server, and for the first paint. */
 const FIRST_WIDTH = 1440;
 const FIRST_HEIGHT = 28 * DEFAULT_ROW_HEIGHT;
@@ -307,16 +309,16 @@ export class GridViewport {
 		};
 	}
 
-	/** Scrolls as little as brings a cell into view; a coordinate left out stays as it is. */
+	/** Scrolls as little as brings a cell into view, with its fill handle; a coordinate left out stays as it is. */
 	reveal({ row, column }: Partial<Address>): void {
 		let { left, top } = this;
 		const { rows, columns, frozen, frozenHeight: high, frozenWidth: wide } = this;
 		if (row !== undefined && row >= frozen.rows) {
-			const room = this.innerHeight - high;
+			const room = this.innerHeight - high - HANDLE_REACH;
 			top = revealingOffset(top + high, room, rows.offsetOf(row), rows.sizeOf(row)) - high;
 		}
 		if (column !== undefined && column >= frozen.columns) {
-			const room = this.innerWidth - wide;
+			const room = this.innerWidth - wide - HANDLE_REACH;
 			left = revealingOffset(left + wide, room, columns.offsetOf(column), columns.sizeOf(column)) - wide;
 		}
 		if (left !== this.left || top !== this.top) this.scrollTo({ left, top });
