@@ -25,7 +25,7 @@ const MAX_DIGITS = 15;
 export function countedIn({ content, format }: SeriesItem, locale: string): Counted | undefined {
 	if (typeof content === 'number') return countedNumber(content, format);
 	if (typeof content !== 'string' || content === '' || isFormula(content)) return undefined;
-	return calendarWord(content, locale) ?? partOfYear(content) ?? numberedText(content);
+	return calendarWord(content, locale) ?? partOfYear(content) ?? numberedText(content) ?? ordinal(content);
 }
 
 /** A number without the noise that adding steps leaves in the sixteenth digit. */
@@ -107,6 +107,29 @@ function numberedText(text: string): Counted | undefined {
 		// Counting down goes on upwards past zero, as in Excel: the sign would be read as a hyphen.
 		write: (value) => `${before}${String(Math.abs(value)).padStart(width, '0')}`
 	};
+}
+
+/** `1st`, `2nd round`: a text that begins with an ordinal. */
+function ordinal(text: string): Counted | undefined {
+	const match = /^(\d+)(st|nd|rd|th)(\s.*)?$/is.exec(text);
+	if (!match) return undefined;
+	const [, digits, ending, after = ''] = match as unknown as [string, string, string, string?];
+	if (digits.length > MAX_DIGITS) return undefined;
+	return {
+		family: `ordinal ${after}`,
+		kind: 'text',
+		value: Number(digits),
+		write: (value) => {
+			const count = Math.abs(value);
+			const written = endingOf(count);
+			return `${count}${ending === ending.toUpperCase() ? written.toUpperCase() : written}${after}`;
+		}
+	};
+}
+
+function endingOf(count: number): string {
+	const isTeen = Math.floor(count / 10) % 10 === 1;
+	return (isTeen ? undefined : ['th', 'st', 'nd', 'rd'][count % 10]) ?? 'th';
 }
 
 function inCaseOf(model: string, name: string): string {

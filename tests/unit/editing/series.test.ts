@@ -26,6 +26,18 @@ const day = (text: string) => readTyped(text, 'en-US').content as number;
 const days = (...texts: string[]) => texts.map(day);
 
 describe('how cells go on', () => {
+	it.each<[string[], number, Content[]]>([
+		[['1st'], 3, ['2nd', '3rd', '4th']],
+		[['9th', '10th'], 4, ['11th', '12th', '13th', '14th']],
+		[['20th round'], 3, ['21st round', '22nd round', '23rd round']],
+		[['110TH'], 4, ['111TH', '112TH', '113TH', '114TH']],
+		[['3rd'], -2, ['2nd', '1st']],
+		[['1st attempt 8'], 1, ['1st attempt 9']],
+		[['2strokes'], 1, ['2strokes']]
+	])('PAG-275 %j goes on as ordinals do', (texts, count, contents) => {
+		expect(next(texts, count)).toEqual(contents);
+	});
+
 	it.each<[string, string[], number, Content[]]>([
 		['a lone number repeats', ['7'], 3, [7, 7, 7]],
 		['two numbers set the step', ['1', '3'], 3, [5, 7, 9]],
