@@ -142,6 +142,24 @@ test('PAG-171 a cell that is tapped goes into the formula that is typed', async 
 	await book.expectActive('C4');
 });
 
+test('PAG-276 a tap beside the cell that is typed in reaches the cell there, not a grip', async ({
+	book,
+	page
+}) => {
+	await book.goTo('B2');
+	await book.type('7');
+	await book.cell('A1').tap();
+	await page.keyboard.type('=');
+	const { x, y } = (await book.cell('B2').boundingBox())!;
+	await page.touchscreen.tap(x + 10, y + 8);
+	await expect(book.content).toHaveValue('=B2');
+	await page.keyboard.type('*2');
+	await book.press('Enter');
+	await book.expectCells({ A1: '14', B2: '7' });
+	await book.cell('A1').tap();
+	await expect(grip(book, 'to')).toBeVisible();
+});
+
 test('PAG-36 at 390 pixels what stands by the tabs is wide enough for a finger', async ({ book, page }) => {
 	const targets = [
 		book.sheetTab('Sheet 11'),
