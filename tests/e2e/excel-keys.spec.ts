@@ -91,6 +91,24 @@ test('PAG-290 F3 lists the names and Shift+F3 the functions in a formula, search
 	await page.keyboard.press('Escape');
 });
 
+test('PAG-291 Ctrl+` shows formulas in the cells and their values again, and the status bar says so', async ({
+	book,
+	page
+}) => {
+	const mode = page.getByRole('contentinfo').getByText('Formulas shown');
+	await book.typeInto('A1', '=2+3');
+	await book.typeInto('A2', 'text');
+	await book.expectCell('A1', '5');
+	await book.press('Control+`');
+	await book.expectCells({ A1: '=2+3', A2: 'text' });
+	await expect(mode).toBeVisible();
+	await book.press('Control+z');
+	await book.expectCells({ A1: '=2+3', A2: '' });
+	await book.press('Control+`');
+	await book.expectCell('A1', '5');
+	await expect(mode).toBeHidden();
+});
+
 test('PAG-258 F8 lets arrows and clicks select further until Escape, and the status bar says so', async ({
 	book,
 	page

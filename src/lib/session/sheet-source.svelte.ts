@@ -33,6 +33,7 @@ export interface SheetHost {
 	readonly values: Values;
 	readonly calculating: Calculating;
 	readonly workings: typeof Workings | undefined;
+	readonly scenarios: { readonly active: string };
 	readonly shown: {
 		readonly merges: readonly Range[];
 		isHidden(axis: LineAxis, index: number): boolean;
@@ -118,6 +119,9 @@ export class SheetSource {
 		return new workings.ConditionalLooks(host, formats);
 	});
 
+	/** Whether cells show their formulas and not what these give. */
+	showsFormulas = $state(false);
+
 	/** The ranges shown as one cell that a row has a part in. */
 	mergesIn(row: number): readonly Range[] {
 		const { merges } = this.#host.shown;
@@ -163,9 +167,14 @@ export class SheetSource {
 	}
 
 	cellAt(row: number, column: number): ShownCell | undefined {
-		const sheet = this.#host.activeSheet;
+		const place = { sheet: this.#host.activeSheet, row, column };
 		this.rows.read(row);
 		this.conditional?.read();
-		return untrack(() => showCell(this.#context, { sheet, row, column }));
+		const { showsFormulas } = this;
+		return untrack(() => {
+			const { workings, workbook, scenarios } = this.#host;
+			const shown = showCell(this.#context, place);
+			return showsFormulas ? workings?.withFormula(shown, workbook, scenarios.active, place) : shown;
+		});
 	}
 }

@@ -20,5 +20,6 @@ export { goToOrName } from './naming';
 export { comparisonNotice, heldNotice, pausedNotice, scenarioNotice } from './stopped-notices';
 export { commitTyped } from './typed-change';
 export { TraceArrows } from './trace-arrows.svelte';
+export { withFormula } from './shown-formula';
 export { offerAsides, openWorkbook } from './opening';
 export { redoStep, undoStep } from './undoing';

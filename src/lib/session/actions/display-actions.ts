@@ -39,6 +39,16 @@ export const DISPLAY_ACTIONS: readonly Action[] = [
 		isForPage: true,
 		run: (session) => zoom(session, 100)
 	},
+	{
+		id: 'show-formulas',
+		title: 'Formulas in the cells',
+		group: 'View',
+		words: 'show instead of values results',
+		keys: ['Mod+`'],
+		isForPage: true,
+		isOn: ({ shown }) => shown.source.showsFormulas,
+		run: ({ shown }) => (shown.source.showsFormulas = !shown.source.showsFormulas)
+	},
 	...(['dock', 'evidence'] as const).map((part): Action => ({
 		id: `show-${part}`,
 		title: part === 'dock' ? 'Comparison and charts' : 'Evidence beside the sheet',
