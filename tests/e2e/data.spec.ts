@@ -325,6 +325,20 @@ test('PAG-272 what was looked for last is selected when the dialog is opened aga
 	await expect(field).toHaveValue('Google');
 });
 
+test('PAG-277 what is found in a hidden row or column is said to be out of sight', async ({ book, page }) => {
+	await book.goTo('A2');
+	await book.press('Control+9');
+	await book.goTo('A1');
+	await book.press('Control+f');
+	const said = page.getByRole('dialog', { name: 'Find', exact: true }).getByRole('status');
+	await page.keyboard.type('2023');
+	await expect(said).toHaveText('2 cells found.');
+	await book.press('Enter');
+	await expect(said).toHaveText('C2, 1 of 2: hidden or filtered out');
+	await book.press('Enter');
+	await expect(said).toHaveText('C5, 2 of 2');
+});
+
 test('PAG-233 finding says how much is on other sheets, and goes on there by a press or by Enter', async ({
 	book,
 	page
