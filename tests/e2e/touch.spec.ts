@@ -192,3 +192,15 @@ test('PAG-190 by touch a long copy has a button that stops it', async ({ book, p
 	await expect(book.status).toHaveText('The copy was stopped, and the clipboard is as it was.');
 	await expect(stop).toBeHidden();
 });
+
+test('PAG-301 a tap on a cell that the argument hint covers points at it', async ({ book, page }) => {
+	await book.typeInto('A1', '7');
+	await book.goTo('A6');
+	await book.content.tap();
+	await page.keyboard.type('=SUM(');
+	const hint = page.getByText('SUM(', { exact: false }).last();
+	await expect(hint).toBeVisible();
+	const at = await middleOf(book.cell('A1'));
+	await page.touchscreen.tap(at.x, at.y);
+	await expect(book.content).toHaveValue('=SUM(A1');
+});
