@@ -1,5 +1,6 @@
 import { shiftCopied } from '$lib/formula';
 import {
+	addressOfKey,
 	applyPatch,
 	cellAt,
 	composePatches,
@@ -7,7 +8,10 @@ import {
 	formatRange,
 	isFormula,
 	isOnSheet,
+	MAX_COLUMNS,
+	MAX_ROWS,
 	ok,
+	rangeHolds,
 	type Address,
 	type Patch,
 	type Range,
@@ -100,7 +104,7 @@ function afterRoom({ sheet, by, source }: InsertCopied, { from, to }: Range, cel
 function copyInto(plans: PlansInTurn, command: InsertCopied, range: Range): Result<Plan> {
 	const { sheet, source } = command;
 	const { row: top, column: left } = range.from;
-	const cells: CellEdit[] = [];
+	const cells = blanksIn(plans.workbook, sheet, wholeLines(command.by, range));
 	for (const [down, row] of source.rows.entries()) {
 		for (const [across, column] of source.columns.entries()) {
 			const from = { sheet: source.sheet, row, column };
@@ -125,6 +129,21 @@ function copyInto(plans: PlansInTurn, command: InsertCopied, range: Range): Resu
 	});
 }
 
+/** What takes from cells that made room the formats that they have of those before them. */
+function blanksIn(workbook: Workbook, sheet: string, room: Range): CellEdit[] {
+	return [...(workbook.cells.get(sheet)?.keys() ?? [])]
+		.map(addressOfKey)
+		.filter((address) => rangeHolds(room, address))
+		.map((address) => ({ sheet, ...address, content: null, format: null, look: null }));
+}
+
+/** What is inserted as rows or columns is these as a whole, and not only as far as they are in use. */
+function wholeLines(by: InsertCopied['by'], { from, to }: Range): Range {
+	if (by === 'row') return { from: { ...from, column: 0 }, to: { ...to, column: MAX_COLUMNS - 1 } };
+	if (by === 'column') return { from: { ...from, row: 0 }, to: { ...to, row: MAX_ROWS - 1 } };
+	return { from, to };
+}
+
 function moveInto(plans: PlansInTurn, command: InsertCopied, range: Range): Result<Plan> {
 	const { sheet, by, source } = command;
 	const first = { row: source.rows[0]!, column: source.columns[0]! };
@@ -134,12 +153,13 @@ function moveInto(plans: PlansInTurn, command: InsertCopied, range: Range): Resu
 	if (to.row - from.row !== last.row - first.row || to.column - from.column !== last.column - first.column) {
 		return fail('What was cut would be torn apart by what moves aside. Insert it elsewhere, or copy it.');
 	}
-	const cut = { from, to };
+	// References to the rest of a line, and conditional formats there, go with it.
+	const cut = wholeLines(by, { from, to });
 	const moved = plans.plan(planMove, {
 		do: 'move-cells',
 		sheet: source.sheet,
 		range: cut,
-		to: { sheet, ...range.from }
+		to: { sheet, ...wholeLines(by, range).from }
 	});
 	if (!moved.ok || source.sheet !== sheet) return moved;
 	if (by === 'row' || by === 'column') {

@@ -1,5 +1,5 @@
 import { Editor, type InsertCopied } from '$lib/editing';
-import { cellAt, serializeWorkbook, type Content } from '$lib/workbook';
+import { cellAt, formatRange, serializeWorkbook, type Content } from '$lib/workbook';
 import { describe, expect, test } from 'vitest';
 import { at, smallWorkbook } from './small-workbook';
 
@@ -126,5 +126,86 @@ describe('inserting what was copied', () => {
 		const book = prepared();
 		expect(book.run('D2', 'down', 'D1', 'D3', true)).toMatch(/torn apart/);
 		expect(book.run('XFD1', 'down', 'D1', 'E1')).toMatch(/would leave the sheet/);
+	});
+
+	/** Formulas on the other sheet, and a name, that reach beyond what is in use of a row or column. */
+	function withReaders(formulas: readonly string[], name: string) {
+		const book = prepared();
+		const { editor } = book;
+		const places = formulas.map((_, index) => at('sums', `B${index + 1}`));
+		editor.execute({
+			do: 'set-contents',
+			cells: places.map((place, index) => ({ ...place, content: formulas[index]! }))
+		});
+		editor.execute({ do: 'add-name', name: 'line', refersTo: name });
+		return {
+			...book,
+			readers: () => [
+				...places.map((place) => cellAt(editor.workbook, place)?.content),
+				editor.workbook.tables.name.get('line')?.refersTo
+			]
+		};
+	}
+
+	test('EDT-233 a cut row moves whole, also beyond the columns in use', () => {
+		const before = ['=SUM(Data!A3:Z3)', '=SUM(Data!3:3)', '=Data!Z3'];
+		const book = withReaders(before, '=Data!$A$3:$M$3');
+		book.run('A2', 'row', 'A3', 'G3', true);
+		expect(book.contents('D1', 'D2', 'D3', 'D4')).toEqual([1, 3, 2, 4]);
+		expect(book.readers()).toEqual(['=SUM(Data!A2:Z2)', '=SUM(Data!2:2)', '=Data!Z2', '=Data!$A$2:$M$2']);
+		book.editor.undo();
+		expect(book.readers()).toEqual([...before, '=Data!$A$3:$M$3']);
+		book.run('A5', 'row', 'A3', 'G3', true);
+		expect(book.contents('D2', 'D3', 'D4')).toEqual([2, 4, 3]);
+		expect(book.readers()).toEqual(['=SUM(Data!A4:Z4)', '=SUM(Data!4:4)', '=Data!Z4', '=Data!$A$4:$M$4']);
+	});
+
+	test('EDT-233 a cut column moves whole, also beyond the rows in use', () => {
+		const book = withReaders(['=SUM(Data!E1:E90)', '=SUM(Data!E:E)', '=Data!E90'], '=Data!$E$1:$E$50');
+		book.run('D1', 'column', 'E1', 'E4', true);
+		expect(book.contents('D1', 'D2', 'E1', 'E2')).toEqual(['=E1*2', '=E2*2', 1, 2]);
+		expect(book.readers()).toEqual(['=SUM(Data!D1:D90)', '=SUM(Data!D:D)', '=Data!D90', '=Data!$D$1:$D$50']);
+	});
+
+	test('EDT-233 a cut row moves whole to another sheet, and leaves a blank one', () => {
+		const { editor, ...book } = withReaders(['=SUM(Data!A3:Z3)', '=Data!Z3'], '=Data!$A$3:$M$3');
+		const source = { sheet: 'data', rows: [2], columns: [0, 1, 2, 3, 4, 5, 6] };
+		const where = { row: 8, column: 0 };
+		editor.execute({ do: 'insert-copied', sheet: 'sums', at: where, by: 'row', source, isCut: true });
+		expect(book.contents('D2', 'D3', 'D4')).toEqual([2, null, 4]);
+		expect(book.readers()).toEqual(["=SUM('My sums'!A9:Z9)", "='My sums'!Z9", "='My sums'!$A$9:$M$9"]);
+	});
+
+	test('EDT-233 conditional formats go with a cut row beyond the columns in use', () => {
+		const book = prepared();
+		const [from, to] = [at('data', 'M3'), at('data', 'P3')].map(({ row, column }) => ({ row, column }));
+		book.editor.execute({
+			do: 'set-conditional-formats',
+			sheet: 'data',
+			formats: [
+				{ ranges: [{ from: from!, to: to! }], rule: { kind: 'scale', colors: ['#ffffff', '#1a7f5a'] } }
+			]
+		});
+		book.run('A2', 'row', 'A3', 'G3', true);
+		const formats = book.editor.workbook.tables.sheet.get('data')?.conditionalFormats;
+		expect(formats?.map(({ ranges }) => ranges.map(formatRange))).toEqual([['M2:P2']]);
+	});
+
+	test('GRD-241 what is inserted as a copy has none of the formats of the line before', () => {
+		const book = prepared();
+		const { editor } = book;
+		const ranges = ['D1', 'M1'].map((address) => {
+			const { row, column } = at('data', address);
+			return { from: { row, column }, to: { row, column } };
+		});
+		editor.execute({ do: 'set-format', sheet: 'data', ranges, format: '0.00' });
+		editor.execute({ do: 'set-look', sheet: 'data', ranges, look: { isBold: true } });
+		const cellOf = (address: string) => cellAt(editor.workbook, at('data', address));
+		book.run('A2', 'row', 'A9', 'G9');
+		expect(cellOf('D1')).toMatchObject({ format: '0.00', look: { isBold: true } });
+		expect([cellOf('B2'), cellOf('D2'), cellOf('M2')]).toEqual([undefined, undefined, undefined]);
+		editor.undo();
+		book.run('D2', 'down', 'D9', 'D9');
+		expect(cellOf('D2')).toBeUndefined();
 	});
 });
