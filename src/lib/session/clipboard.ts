@@ -78,6 +78,8 @@ export class Clipboard {
 	#copying: Promise<void> | undefined;
 	#running: WorkSlices | undefined;
 	#isPasting = false;
+	/** What the paste under way is the last one of. */
+	#lastPasteOf: string | undefined;
 	#isFollowing = false;
 
 	constructor(session: Session) {
@@ -160,17 +162,18 @@ export class Clipboard {
 	pasteOutlined(): boolean {
 		const copied = this.outlined;
 		if (!copied) return false;
-		void this.paste({ text: '', html: copied.id }).then((isPasted) => {
-			if (isPasted) this.letGo();
-		});
+		void this.paste({ text: '', html: copied.id });
+		// Lets go where it is done: it may ask first.
+		this.#lastPasteOf = copied.id;
 		return true;
 	}
 
-	/** Puts what is on the clipboard into what is selected; false, with a sentence in the status, where that cannot be. */
-	async paste(texts: ClipboardTexts, wish: PasteWish = PASTE_ALL): Promise<boolean> {
+	/** Puts what is on the clipboard into what is selected; says why in the status where that cannot be. */
+	async paste(texts: ClipboardTexts, wish: PasteWish = PASTE_ALL): Promise<void> {
 		const session = this.#session;
 		const { selection, activeSheet: sheet } = session;
 		const { ranges } = selection;
+		this.#lastPasteOf = undefined;
 		// What is still being copied is what is meant.
 		if (this.#copying) {
 			await this.#copying;
@@ -182,11 +185,9 @@ export class Clipboard {
 			const source = await this.#sourceOf(texts, slices);
 			const problem = source.ok ? await this.#put(source.value, sheet, ranges, wish, slices) : source.error;
 			if (problem) session.status = problem;
-			return !problem;
 		} catch (error) {
 			if (!(error instanceof Cancelled)) throw error;
 			session.status = 'The paste was stopped, and nothing was changed.';
-			return false;
 		} finally {
 			this.#end(slices);
 		}
@@ -286,7 +287,10 @@ export class Clipboard {
 			this.#moveCut(own, sheet, ranges[0]!.from);
 			return undefined;
 		}
-		if (!own && NEEDS_OWN[wish.part]) return `Only cells that were copied here have ${NEEDS_OWN[wish.part]}.`;
+		// Behind an outline that is gone the cells may lie elsewhere by now.
+		const isInPlace = own !== undefined && session.shown.copied !== undefined;
+		if (!isInPlace && NEEDS_OWN[wish.part])
+			return `Only cells that were copied here have ${NEEDS_OWN[wish.part]}.`;
 		if (own && wish.part === 'widths') return pasteWidths(session, own, sheet, ranges[0]!.from.column);
 		const rows = wish.isTransposed ? transposed(block) : block;
 		if (ranges.length > 1 && (rows.length !== 1 || rows[0]!.length !== 1)) {
@@ -326,7 +330,7 @@ export class Clipboard {
 		if (cells.length > MOST_AT_ONCE) await slices.rest(1);
 		askForFigures(session, cells, 'paste', (chosen, scenario) => {
 			this.#isPasting = true;
-			const conditions = own && conditionsPasted(session.workbook, own, sheet, goals, wish);
+			const conditions = isInPlace && conditionsPasted(session.workbook, own, sheet, goals, wish);
 			const done = session.execute({
 				do: 'set-contents',
 				cells: chosen,
@@ -338,6 +342,7 @@ export class Clipboard {
 			});
 			this.#isPasting = false;
 			if (!done.ok) return;
+			if (own && own.id === this.#lastPasteOf) this.letGo();
 			if (ranges.length === 1 && session.activeSheet === sheet) session.selection.selectRange(pasted!);
 			session.status ||= `Pasted ${countedCells(chosen.length)}.`;
 		});

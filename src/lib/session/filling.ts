@@ -27,7 +27,7 @@ import { isSameRange } from './selected-ranges';
 import type { Session } from './session.svelte';
 import { LEAST_COLUMNS, LEAST_ROWS } from './sheet-source.svelte';
 import { formatFromAbove } from './format-from-above';
-import { readTypedChange } from './typed-change';
+import { lookOf, readTypedChange } from './typed-change';
 import { contentInScenario } from './typed-contents';
 import { meantFormula } from './typed-formula';
 
@@ -123,7 +123,7 @@ export function fillTyped(session: Session, from: Place, text: string): EditProb
 				const content = isFormula(edit.content)
 					? shiftReferences(edit.content, row - from.row, column - from.column)
 					: edit.content;
-				cells.set(row * MAX_COLUMNS + column, { ...edit, content });
+				cells.set(row * MAX_COLUMNS + column, { ...edit, content, ...lookOf(workbook, edit) });
 			}
 		}
 	}

@@ -71,8 +71,8 @@ export class Saving {
 	}
 
 	/** Writes at once what is not saved yet. */
-	flush(): void {
-		void this.#store?.flush();
+	async flush(): Promise<void> {
+		await this.#store?.flush();
 	}
 
 	/** Saved workbooks that could not be read, oldest first. */

@@ -287,7 +287,7 @@ export class Session {
 		const flush = () => {
 			// What is being typed is part of the work.
 			this.edit.commit('away');
-			this.saving.flush();
+			void this.saving.flush();
 		};
 		addEventListener('pagehide', flush);
 		void this.#open(address);

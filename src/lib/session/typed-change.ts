@@ -19,7 +19,7 @@ export function readTypedChange(workbook: Workbook, place: Place, text: string, 
 }
 
 /** Several lines are seen only where the cell wraps. */
-function lookOf(workbook: Workbook, { content, ...place }: CellEdit): Pick<CellEdit, 'look'> {
+export function lookOf(workbook: Workbook, { content, ...place }: CellEdit): Pick<CellEdit, 'look'> {
 	if (isFormula(content) || !String(content).includes('\n')) return {};
 	const look = cellAt(workbook, place)?.look;
 	return look?.isWrapped ? {} : { look: { ...look, isWrapped: true } };

@@ -1,6 +1,7 @@
 import type { ChangedPlace, HistoryStep } from '$lib/editing';
 import { formatAddress, isWholeColumns, isWholeRows, rangeHolds, type Range } from '$lib/workbook';
 import type { Session } from './session.svelte';
+import { takeDraft } from './take-draft';
 
 /** Takes the latest step back, shows where that was, and says so. */
 export function undoStep(session: Session): void {
@@ -24,12 +25,8 @@ function takesDraft(session: Session, then: string): boolean {
 	const { edit, editor } = session;
 	const { place } = edit;
 	const before = editor?.version;
-	if (!edit.commit()) {
-		edit.takeFocus();
-		return true;
-	}
+	if (!takeDraft(session)) return true;
 	if (!place || editor?.version === before) return false;
-	if (place.sheet !== session.activeSheet) session.showSheet(place.sheet);
 	session.status = [session.status, `What was typed into ${formatAddress(place)} is taken.`, then]
 		.filter(Boolean)
 		.join(' ');

@@ -1,4 +1,5 @@
 import type { Session } from '../session.svelte';
+import { takeDraft } from '../take-draft';
 import type { Action } from './action';
 
 export const FILE_ACTIONS: readonly Action[] = [
@@ -10,7 +11,7 @@ export const FILE_ACTIONS: readonly Action[] = [
 		keys: ['Mod+S'],
 		isForPage: true,
 		isForFields: true,
-		run: saveAloud
+		run: (session) => void saveAloud(session)
 	},
 	{
 		id: 'export',
@@ -32,10 +33,10 @@ export const FILE_ACTIONS: readonly Action[] = [
 ];
 
 /** Every change is saved as it is made, which whoever asks for it is to hear. */
-function saveAloud(session: Session): void {
-	if (!session.settleEdit()) return;
+async function saveAloud(session: Session): Promise<void> {
+	if (!takeDraft(session)) return;
 	const { saving } = session;
-	saving.flush();
+	await saving.flush();
 	session.status = saving.isFailed
 		? `${saving.text}. Export as CSV keeps a copy.`
 		: 'Saved in this browser, as every change is at once. Export as CSV gives a file.';

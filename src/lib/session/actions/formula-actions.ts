@@ -43,6 +43,10 @@ export const FORMULA_ACTIONS: readonly Action[] = [
 /** Opens the formula of the active cell, or begins one, and lists what can be put into it. */
 function listFor(session: Session, kind: 'function' | 'name'): void {
 	if (!session.settleEdit()) return;
+	if (kind === 'name' && session.tables.name.size === 0) {
+		session.status = 'This workbook has no names yet.';
+		return;
+	}
 	const place = { sheet: session.activeSheet, ...session.selection.active };
 	const isThere = isFormula(session.contentAt(place));
 	session.edit.begin(place, { mode: 'edit', surface: 'cell', ...(!isThere && { text: '=' }) });
