@@ -150,23 +150,61 @@ describe('LAMBDA', () => {
 	});
 
 	test.each([
-		['=SUM(MAP(A:A,LAMBDA(v,v*2)))', 12],
-		['=SUM(MAP(A:A*1,LAMBDA(v,IF(v>1,v,0))))', 5],
 		['=REDUCE(0,A:A,LAMBDA(sum,v,sum+v))', 6],
-		['=SUM(BYROW(A:B,LAMBDA(r,SUM(r))))', 66],
-		['=TEXTJOIN(",",TRUE,MAP(A:A,LAMBDA(v,IF(v="","",v&"!"))))', '1!,2!,3!']
-	])('ENG-187 %s goes through what is in use of whole columns', (formula, expected) => {
+		['=REDUCE(0,A:A*2,LAMBDA(sum,v,sum+v))', 12],
+		['=REDUCE("",A:A,LAMBDA(all,v,all&v))', '123']
+	])('ENG-187 %s goes through whole columns', (formula, expected) => {
 		expect(given(formula)).toBe(expected);
 	});
 
 	test.each([
 		'=SUM(MAP(A:A,LAMBDA(v,v+1)))',
+		'=AVERAGE(MAP(A:A,LAMBDA(v,v*2)))',
 		'=SUM(MAP(A:A*1,LAMBDA(v,v+1)))',
 		'=REDUCE(0,A:A,LAMBDA(count,v,count+1))',
 		'=SUM(BYROW(A:B,LAMBDA(r,COUNTBLANK(r))))',
 		'=MAX(SCAN(0,A:A,LAMBDA(sum,v,sum+v)))',
 		'=IFERROR(SUM(MAP(A:A,LAMBDA(v,v+1))),0)'
 	])('ENG-187 %s would need every cell of them, and says so', (formula) => {
+		expect(messageOf(formula)).toContain('take a range with an end');
+	});
+
+	test.each([
+		['=LET(v,A:A*2,SUM(LET(v,B1:B2*1,v*1)))', 30],
+		['=LET(v,A:A*2,SUM(REDUCE(0,B1:B2,LAMBDA(v,w,v+w))))', 30],
+		['=LET(v,A:A*2,SUM(MAP(B1:B2,LAMBDA(v,v+1))))', 32],
+		['=LET(v,A:A*2,SUM(v))', 12]
+	])('ENG-188 %s reads a name where it was given last', (formula, expected) => {
+		expect(given(formula)).toBe(expected);
+	});
+
+	test('ENG-188 names that each use the one before twice are calculated in no time', () => {
+		const names = Array.from({ length: 40 }, (_, at) => `v${at}_,v${at - 1}_+v${at - 1}_`).slice(1);
+		const began = performance.now();
+		expect(given(`=LET(v0_,A1,${names.join(',')},SUM(v39_))`)).toBe(2 ** 39);
+		expect(messageOf(`=LET(v0_,A:A*1,${names.join(',')},SUM(v39_))`)).toContain('take a range with an end');
+		expect(performance.now() - began).toBeLessThan(5_000);
+	});
+
+	test.each([
+		['=SUM((A:$A="")*1)', 1_048_573],
+		['=SUM((A:$B="")*1)', 2 * 1_048_573],
+		['=SUM(($A:B="")*1)', 2 * 1_048_573],
+		['=MAX((A:A<>"")*ROW(A:A))', 3],
+		['=SUMPRODUCT((A:A>1)*ROW(A:A))', 5],
+		['=SUMPRODUCT(--(A:A>1),ROW(A:A))', 5],
+		['=MAX(IF(A:A<>"",ROW(A:A)))', 3]
+	])('ENG-189 %s knows the blank rows of whole columns', (formula, expected) => {
+		expect(given(formula)).toBe(expected);
+	});
+
+	test.each([
+		'=SUMPRODUCT((ROW(A:A)>=500)*(ROW(A:A)<=510))',
+		'=SUM((ROW(A:A)=5000)*1)',
+		'=SUMPRODUCT((MOD(ROW(A:A),1000)=0)*1)',
+		'=OR(ROW(A:A)=5000)',
+		'=MATCH(1,(ROW(A:A)=5000)*1,0)'
+	])('ENG-189 %s depends on rows that hold nothing, and says so', (formula) => {
 		expect(messageOf(formula)).toContain('take a range with an end');
 	});
 

@@ -6,11 +6,11 @@ import { spelledOut } from '../scope/spelled-out';
 import { offerAround, type Calculate } from './around';
 import { MOST_PLACES, withBlankPlaces } from './blank-places';
 import { handedOver } from './handed-over';
+import { placeDropsOut, placeDropsOutOfProducts } from './numbered-places';
 import { refersByCall } from './refers';
 import {
 	areColumns,
 	atBlankPlace,
-	blankPlaces,
 	computedLines,
 	extentOfLines,
 	holdsLines,
@@ -96,15 +96,12 @@ function aggregating(plugin: FunctionPluginDefinition) {
 			const { procedureName } = call;
 			if (total instanceof CellError && procedureName !== 'AVERAGE') return total;
 			const extent = extentOfLines(lines, state, this.dependencyGraph);
-			const [last, ...others] = call.args.some(numbersPlaces) ? blankPlaces(extent) : [extent.length];
-			const blank = this.#at(call, last!, state);
+			const blank = this.#at(call, extent.length, state);
 			const error = blank.find((value) => value instanceof CellError);
 			if (error) return procedureName.startsWith('COUNT') ? total : error;
-			const isSame = others.every((place) =>
-				this.#at(call, place, state).every((value, index) => value === blank[index])
-			);
 			const places = extent.length - extent.inUse;
-			if (!isSame) return this.#withEach(call, places, state, calculate);
+			if (!this.#isSameEverywhere(call, extent.length, state))
+				return this.#withEach(call, places, state, calculate);
 			const numbers = numbersOf(blank);
 			const adjust = BEHIND[procedureName];
 			if (adjust && this.#isUneven(call, places, blank, state)) refuseEveryPlace();
@@ -120,6 +117,16 @@ function aggregating(plugin: FunctionPluginDefinition) {
 			);
 			if (sum instanceof CellError) return sum;
 			return Number(sum) / Number(count);
+		}
+
+		#isSameEverywhere({ procedureName, args }: Call, place: number, state: CallState): boolean {
+			if (!args.some(numbersPlaces)) return true;
+			const number = placeNumber(place);
+			const valuesAt = (expression: Expression) =>
+				valuesIn(this.evaluateAst(atBlankPlace(expression, number, state), state));
+			return procedureName === 'SUMPRODUCT'
+				? placeDropsOutOfProducts(args, valuesAt)
+				: args.every((argument) => placeDropsOut(argument, valuesAt));
 		}
 
 		/** Whether arguments have different counts of blank places, and that changes the result. */
@@ -145,7 +152,8 @@ function aggregating(plugin: FunctionPluginDefinition) {
 			const values = withBlankPlaces(call, through, places, {
 				valueOf: (expression) => this.evaluateAst(expression, state),
 				extentOf: (lines) => extentOfLines(lines, state, this.dependencyGraph),
-				blankOf: () => undefined
+				blankOf: () => undefined,
+				state
 			});
 			return values instanceof CellError
 				? values
@@ -156,7 +164,9 @@ function aggregating(plugin: FunctionPluginDefinition) {
 		#at(call: Call, place: number, state: CallState): Scalar[] {
 			const number = placeNumber(place);
 			const arrays = call.args.map((argument) =>
-				linesThrough(argument) ? valuesIn(this.evaluateAst(atBlankPlace(argument, number), state)) : undefined
+				linesThrough(argument)
+					? valuesIn(this.evaluateAst(atBlankPlace(argument, number, state), state))
+					: undefined
 			);
 			const known = arrays.filter((values) => values !== undefined);
 			if (call.procedureName !== 'SUMPRODUCT') return known.flat();

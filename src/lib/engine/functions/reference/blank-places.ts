@@ -1,7 +1,7 @@
 import { CellError, EmptyValue, SimpleRangeValue } from 'hyperformula';
 import { MAX_COLUMNS } from '$lib/workbook';
 import { arrayOf, scalarOf, type Given, type Scalar } from '../lookup/values';
-import type { Call, Expression, Value } from '../scope/closure';
+import type { Call, CallState, Expression, Value } from '../scope/closure';
 import { areColumns, atBlankPlace, linesThrough, placeNumber, valuesIn, type Lines } from './whole-lines';
 
 /** More blank places than this are not calculated with one by one: those of a whole row are. */
@@ -11,6 +11,7 @@ export const MOST_PLACES = MAX_COLUMNS;
 interface Calculation {
 	valueOf(expression: Expression): Value;
 	extentOf(lines: Lines): { readonly length: number; readonly inUse: number };
+	readonly state: CallState;
 	/** What an argument is at every blank place; undefined where that depends on the place. */
 	blankOf(index: number): readonly Scalar[] | undefined;
 }
@@ -20,7 +21,7 @@ export function withBlankPlaces(
 	{ args }: Call,
 	through: readonly number[],
 	count: number,
-	{ valueOf, extentOf, blankOf }: Calculation
+	{ valueOf, extentOf, blankOf, state }: Calculation
 ): Map<number, Value> | CellError {
 	const lines = through.map((index) => linesThrough(args[index]!)!);
 	const inUse = lines.map((one) => extentOf(one).inUse);
@@ -33,7 +34,8 @@ export function withBlankPlaces(
 		const first = inUse[at]! + 1;
 		const behind = Array.from(
 			{ length: length - inUse[at]! },
-			(_, step) => blankOf(index) ?? valuesIn(valueOf(atBlankPlace(argument, placeNumber(first + step))))
+			(_, step) =>
+				blankOf(index) ?? valuesIn(valueOf(atBlankPlace(argument, placeNumber(first + step), state)))
 		);
 		values.set(index, joined(rowsOf(value), behind, areColumns(lines[at]!), inUse[at]!));
 	}

@@ -12,12 +12,12 @@ import { spelledOut } from '../scope/spelled-out';
 import { AGGREGATES } from './aggregates';
 import { offerAround, type Calculate } from './around';
 import { handedOver } from './handed-over';
+import { placeDropsOut } from './numbered-places';
 import { placesThatMatter } from './places-that-matter';
 import { MOST_PLACES, withBlankPlaces } from './blank-places';
 import {
 	areColumns,
 	atBlankPlace,
-	blankPlaces,
 	computedLines,
 	extentOfLines,
 	holdsLines,
@@ -83,7 +83,7 @@ function reachingTheEnd(plugin: FunctionPluginDefinition) {
 				valueOf: (index) => this.#valueOf(call.args[index], state)
 			});
 			if (count === 0) return calculate(call);
-			if (this.#isSameEverywhere(call, plan, extent, blank, state)) {
+			if (this.#isSameEverywhere(call, plan, extent.length, state)) {
 				if (count > MOST_PLACES && !POSITIONS.has(procedureName)) refuseEveryPlace();
 				return this.#withBlankPlaces(call, plan, blank, count, state, calculate);
 			}
@@ -107,7 +107,8 @@ function reachingTheEnd(plugin: FunctionPluginDefinition) {
 			const values = withBlankPlaces(call, through, count, {
 				valueOf: (expression) => this.evaluateAst(expression, state),
 				extentOf: (lines) => extentOfLines(lines, state, this.dependencyGraph),
-				blankOf: (index) => blank?.get(index)
+				blankOf: (index) => blank?.get(index),
+				state
 			});
 			return values instanceof CellError
 				? values
@@ -120,24 +121,17 @@ function reachingTheEnd(plugin: FunctionPluginDefinition) {
 			return new Map(
 				through.map((index) => [
 					index,
-					valuesIn(this.evaluateAst(atBlankPlace(call.args[index]!, number), state))
+					valuesIn(this.evaluateAst(atBlankPlace(call.args[index]!, number, state), state))
 				])
 			);
 		}
 
-		#isSameEverywhere(
-			call: Call,
-			plan: Plan,
-			extent: { length: number; inUse: number },
-			blank: ReadonlyMap<number, readonly Scalar[]>,
-			state: CallState
-		): boolean {
-			if (!plan.isNumbered) return true;
-			return blankPlaces(extent).every((place) =>
-				[...this.#blankOf(call, plan, place, state)].every(([index, values]) =>
-					values.every((value, at) => isSameValue(value, blank.get(index)![at]!))
-				)
-			);
+		#isSameEverywhere(call: Call, { isNumbered, through }: Plan, place: number, state: CallState): boolean {
+			if (!isNumbered) return true;
+			const number = placeNumber(place);
+			const valuesAt = (expression: Expression) =>
+				valuesIn(this.evaluateAst(atBlankPlace(expression, number, state), state));
+			return through.every((index) => placeDropsOut(call.args[index]!, valuesAt));
 		}
 
 		#valueOf(argument: Expression | undefined, state: CallState): Scalar | undefined {
@@ -148,10 +142,6 @@ function reachingTheEnd(plugin: FunctionPluginDefinition) {
 				: valuesIn(value)[0];
 		}
 	};
-}
-
-function isSameValue(one: Scalar, other: Scalar): boolean {
-	return one instanceof CellError && other instanceof CellError ? one.type === other.type : one === other;
 }
 
 /** Functions that are left as they are: those that know whole lines themselves, or give arrays on as they come. */

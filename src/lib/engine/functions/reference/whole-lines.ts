@@ -76,13 +76,24 @@ export function numbersPlaces(expression: Expression): boolean {
 }
 
 /** What an expression is at a place that holds nothing in its whole lines, where `place` stands for its number. */
-export function atBlankPlace(expression: Expression, place: Expression): Expression {
+export function atBlankPlace(
+	expression: Expression,
+	place: Expression,
+	{ formulaAddress }: Pick<CallState, 'formulaAddress'>
+): Expression {
 	return mapLines(expression, (lines, isNumbered) => {
 		if (isNumbered) return place;
 		const blank = { type: 'EMPTY' } as Expression;
+		// One end may be held by `$` and the other count from the formula.
 		const count = areColumns(lines)
-			? lines.end.col - lines.start.col + 1
-			: lines.end.row - lines.start.row + 1;
+			? Math.abs(
+					lines.end.toSimpleColumnAddress(formulaAddress).col -
+						lines.start.toSimpleColumnAddress(formulaAddress).col
+				) + 1
+			: Math.abs(
+					lines.end.toSimpleRowAddress(formulaAddress).row -
+						lines.start.toSimpleRowAddress(formulaAddress).row
+				) + 1;
 		if (count === 1) return blank;
 		const blanks = Array.from({ length: count }, () => blank);
 		const args = areColumns(lines) ? [blanks] : blanks.map((one) => [one]);
@@ -93,17 +104,6 @@ export function atBlankPlace(expression: Expression, place: Expression): Express
 /** The number of a place, counted from 1, as an expression. */
 export function placeNumber(value: number): Expression {
 	return { type: 'NUMBER', value } as Expression;
-}
-
-/** So many places behind those in use are looked at one by one, and further ones at doubled distances. */
-const LOOKED_AT = 100;
-
-/** Numbers of places that hold nothing: what is the same at all of them does not depend on the place. */
-export function blankPlaces({ length, inUse }: { length: number; inUse: number }): number[] {
-	const places = [length, length - 1];
-	for (let step = 1; inUse + step < length - 1; step = step < LOOKED_AT ? step + 1 : step * 2)
-		places.push(inUse + step);
-	return places;
 }
 
 /** Ends a formula that would have to go through every place, also where it makes something else of errors. */

@@ -9,7 +9,7 @@ import {
 import { wrongValue } from '../lookup/failures';
 import { extentOf, gridOf, type Grid } from '../lookup/grid';
 import { scalarOf, type Given as Taken, type Scalar } from '../lookup/values';
-import { linesThrough, refuseEveryPlace } from '../reference/whole-lines';
+import { areColumns, linesThrough, refuseEveryPlace } from '../reference/whole-lines';
 import {
 	Closure,
 	givenValue,
@@ -47,8 +47,7 @@ export class LambdaFunctions extends FunctionPlugin {
 
 	map(call: Call, state: CallState): Value {
 		if (call.args.length < 2) return WRONG_COUNT;
-		return this.#each(call, state, call.args.slice(0, -1), (grids, one, isEndless) => {
-			if (isEndless) refuseUnlessNothing(one(...grids.map(() => EMPTY)));
+		return this.#each(call, state, call.args.slice(0, -1), (grids, one) => {
 			const height = Math.max(...grids.map((grid) => grid.height));
 			const width = Math.max(...grids.map((grid) => grid.width));
 			return filled(width, height, (row, column) => {
@@ -62,11 +61,9 @@ export class LambdaFunctions extends FunctionPlugin {
 
 	scan(call: Call, state: CallState): Value {
 		if (call.args.length !== 3) return WRONG_COUNT;
-		return this.#each(call, state, [call.args[1]!], ([grid], one, isEndless) => {
+		return this.#each(call, state, [call.args[1]!], ([grid], one) => {
 			const next = this.#follower(call, state, one);
-			const values = filled(grid!.width, grid!.height, (row, column) => next(grid!.at(row, column)));
-			if (isEndless) refuseUnlessNothing(next(EmptyValue));
-			return values;
+			return filled(grid!.width, grid!.height, (row, column) => next(grid!.at(row, column)));
 		});
 	}
 
@@ -88,20 +85,16 @@ export class LambdaFunctions extends FunctionPlugin {
 
 	byRow(call: Call, state: CallState): Value {
 		if (call.args.length !== 2) return WRONG_COUNT;
-		return this.#each(call, state, [call.args[0]!], ([grid], one, isEndless) => {
-			const { width, height } = grid!;
-			if (isEndless) refuseUnlessNothing(one(valuesOf(1, width, () => EmptyValue)));
-			return filled(1, height, (row) => one(part(grid!, row, 0, 1, width)));
-		});
+		return this.#each(call, state, [call.args[0]!], ([grid], one) =>
+			filled(1, grid!.height, (row) => one(part(grid!, row, 0, 1, grid!.width)))
+		);
 	}
 
 	byColumn(call: Call, state: CallState): Value {
 		if (call.args.length !== 2) return WRONG_COUNT;
-		return this.#each(call, state, [call.args[0]!], ([grid], one, isEndless) => {
-			const { width, height } = grid!;
-			if (isEndless) refuseUnlessNothing(one(valuesOf(height, 1, () => EmptyValue)));
-			return filled(width, 1, (_, column) => one(part(grid!, 0, column, height, 1)));
-		});
+		return this.#each(call, state, [call.args[0]!], ([grid], one) =>
+			filled(grid!.width, 1, (_, column) => one(part(grid!, 0, column, grid!.height, 1)))
+		);
 	}
 
 	makeArray(call: Call, state: CallState): Value {
@@ -117,8 +110,8 @@ export class LambdaFunctions extends FunctionPlugin {
 	}
 
 	/**
-	 * Calls the LAMBDA that is the last argument as often as `go` asks for, with the grids of other arguments. They are
-	 * endless where they go through whole columns or rows, of which grids hold what is in use.
+	 * Calls the LAMBDA that is the last argument as often as `go` asks for, with the cells of other arguments: endless
+	 * where they are whole columns, of which they hold what is in use.
 	 */
 	#each(
 		call: Call,
@@ -137,16 +130,13 @@ export class LambdaFunctions extends FunctionPlugin {
 			for (const source of sources) {
 				const value = this.evaluateAst(source, inside);
 				if (value instanceof CellError) return value;
-				grids.push(inUse(call, gridOf(value as Taken, this.dependencyGraph, this.config)));
+				grids.push(cellsOf(call, source, gridOf(value as Taken, this.dependencyGraph, this.config)));
 			}
 			if (grids.some(({ height, width }) => height * width > MAX_CALLED_CELLS)) return tooMany();
 			const one: One = (...values) =>
 				scopes.invoke(closure, values.map(givenValue), () => this.evaluateAst(closure.body, inside));
-			return go(
-				grids,
-				one,
-				sources.some((source) => linesThrough(source) !== undefined)
-			);
+			const isEndless = sources.map(linesThrough).some((lines) => lines && areColumns(lines));
+			return go(grids, one, isEndless);
 		});
 	}
 
@@ -187,19 +177,15 @@ function part(grid: Cells, top: number, left: number, height: number, width: num
 	return valuesOf(height, width, (row, column) => grid.at(top + row, left + column));
 }
 
-/** What of whole columns and rows is in use. What one call of the LAMBDA gets stays whole. */
-function inUse({ procedureName }: Call, grid: Grid): Cells {
-	const { height, width } = extentOf(grid);
-	return {
-		height: procedureName === 'BYCOL' ? grid.height : height,
-		width: procedureName === 'BYROW' ? grid.width : width,
-		at: grid.at
-	};
-}
-
-/** Ends a formula that leaves out blank cells of whole columns or rows for which its LAMBDA gives something. */
-function refuseUnlessNothing(given: Value): void {
-	if (given !== EMPTY && given !== '' && given !== 0 && !(given instanceof CellError)) refuseEveryPlace();
+/** The cells that a call goes through: of whole columns REDUCE looks at those in use, and sees to the others itself. */
+function cellsOf({ procedureName }: Call, source: Expression, grid: Grid): Cells {
+	const lines = linesThrough(source);
+	if (!lines) return grid;
+	if (procedureName === 'REDUCE' && areColumns(lines))
+		return { height: extentOf(grid).height, width: grid.width, at: grid.at };
+	// Of a calculation with whole lines there is no more than what is in use of them.
+	if (areColumns(lines) || lines !== source) refuseEveryPlace();
+	return grid;
 }
 
 function valuesOf(height: number, width: number, at: (row: number, column: number) => Scalar): Value {
