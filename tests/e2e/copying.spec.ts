@@ -175,3 +175,47 @@ test.describe('inserting what was copied', () => {
 		await book.expectCells({ A1: '1', A3: '3' });
 	});
 });
+
+test('PAG-302 a cut that Enter asks about stays cut when that is cancelled', async ({ book, page }) => {
+	await fill(book, 'A1', '5');
+	await book.goTo('A1');
+	await book.press('Control+x');
+	await book.goTo('Figures!C6');
+	await book.press('Enter');
+	const question = page.getByRole('dialog', { name: 'Replace reported figures?' });
+	await expect(question).toBeVisible();
+	await book.press('Escape');
+	await expect(question).toBeHidden();
+	await book.goTo("'Sheet 11'!C3");
+	await book.press('Enter');
+	await book.expectCells({ A1: '', C3: '5' });
+});
+
+test('PAG-302 links are not pasted from where a copy no longer lies', async ({ book, page }) => {
+	await fill(book, 'A1', '5', '6');
+	await book.goTo('A2');
+	await book.press('Control+c');
+	await book.goTo('1:1');
+	await book.press('Control+-');
+	await book.expectCell('A1', '6');
+	await book.goTo('D5');
+	await book.press('Control+Alt+v');
+	await expect(page.getByRole('dialog', { name: 'Paste special' })).toBeVisible();
+	await book.press('l', 'Enter');
+	await expect(book.status).toHaveText(/^Only cells that were copied here/);
+	await book.expectCell('D5', '');
+});
+
+test('PAG-303 what is being typed is not lost to keys that are pressed beside the sheet', async ({
+	book,
+	page
+}) => {
+	await fill(book, 'A1', '5');
+	await book.goTo('A2');
+	await page.keyboard.type('123');
+	await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+	await page.keyboard.press("Control+'");
+	await page.keyboard.press('Alt+Equal');
+	await book.goTo('A3');
+	await book.expectCell('A2', '123');
+});

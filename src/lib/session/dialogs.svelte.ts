@@ -79,6 +79,7 @@ export class Dialogs {
 		// Ctrl and Alt together type signs on many keyboards.
 		if (metaKey || ctrlKey !== altKey || /^F\d+$/.test(key)) return false;
 		if (key === 'Escape') this.close();
+		else if (key === 'Enter') this.#typedAhead += '\n';
 		else if (key === 'Backspace') this.#typedAhead = this.#typedAhead.slice(0, -1);
 		else if ([...key].length === 1) this.#typedAhead += key;
 		return true;
@@ -86,6 +87,11 @@ export class Dialogs {
 
 	/** What was typed before the dialog was there, once. */
 	takeTyped(): string {
+		return this.takeKeys().replaceAll('\n', '');
+	}
+
+	/** The same with a line feed for each Enter, for a dialog that is answered by letters. */
+	takeKeys(): string {
 		const typed = this.#typedAhead;
 		this.#typedAhead = '';
 		return typed;
