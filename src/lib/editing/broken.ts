@@ -82,7 +82,7 @@ function mappingOf(
 	if (command.do === 'delete-lines') {
 		return mappingOfLines(draft, command.sheet, changesOf(command.axis, joinSpans(command.lines), false));
 	}
-	const moved = beyondDeleted(draft.workbook, command);
+	const moved = beyondDeleted(command);
 	return mappingOfMove({ sheetName, ...moved }, { sheetName, ...command.range.from });
 }
 

@@ -1,13 +1,12 @@
 import {
 	fail,
+	filledCells,
 	formatRange,
 	MAX_COLUMNS,
 	MAX_ROWS,
 	ok,
-	usedSize,
 	type Range,
-	type Result,
-	type Workbook
+	type Result
 } from '$lib/workbook';
 import type { Draft } from './draft';
 import { moveBlock } from './moves';
@@ -19,42 +18,42 @@ export const planCellInsert: Planner<InsertCells> = (draft, { sheet, range, shif
 	const { from, to } = range;
 	const by = shift === 'down' ? to.row - from.row + 1 : to.column - from.column + 1;
 	const target = shift === 'down' ? { ...from, row: from.row + by } : { ...from, column: from.column + by };
-	const moved = beyond(draft.workbook, sheet, range, shift === 'down', by);
+	const isDown = shift === 'down';
+	const moved = isDown
+		? { from, to: { row: MAX_ROWS - 1 - by, column: to.column } }
+		: { from, to: { row: to.row, column: MAX_COLUMNS - 1 - by } };
+	const pushedOut = isDown
+		? { from: { row: moved.to.row + 1, column: from.column }, to: { row: MAX_ROWS - 1, column: to.column } }
+		: { from: { row: from.row, column: moved.to.column + 1 }, to: { row: to.row, column: MAX_COLUMNS - 1 } };
+	const hasEnd = moved.to.row < from.row || moved.to.column < from.column;
+	if (hasEnd || !filledCells(draft.workbook, sheet, pushedOut)[Symbol.iterator]().next().done)
+		return atTheEnd(draft, sheet);
 	return shifted(draft, sheet, moved, target, `Insert cells at ${formatRange(range)}`);
 };
 
 /** Moves what stands beyond the range over it: what the range held, and references to it, are gone. */
 export const planCellDelete: Planner<DeleteCells> = (draft, { sheet, range, shift }) => {
-	const moved = beyondDeleted(draft.workbook, { sheet, range, shift });
+	const moved = beyondDeleted({ range, shift });
+	if (moved.from.row > moved.to.row || moved.from.column > moved.to.column) return atTheEnd(draft, sheet);
 	return shifted(draft, sheet, moved, range.from, `Delete cells ${formatRange(range)}`);
 };
 
-/** What moves over deleted cells. */
-export function beyondDeleted(
-	workbook: Workbook,
-	{ sheet, range, shift }: Pick<DeleteCells, 'sheet' | 'range' | 'shift'>
-): Range {
+/** What moves over deleted cells: all to the end of the sheet, where formulas may refer to cells that hold nothing yet. */
+export function beyondDeleted({ range, shift }: Pick<DeleteCells, 'range' | 'shift'>): Range {
 	const { from, to } = range;
-	const isUp = shift === 'up';
-	const start = isUp ? { ...from, row: to.row + 1 } : { ...from, column: to.column + 1 };
-	const by = isUp ? to.row - from.row + 1 : to.column - from.column + 1;
-	return beyond(workbook, sheet, { from: start, to }, isUp, by);
+	return shift === 'up'
+		? { from: { ...from, row: to.row + 1 }, to: { row: MAX_ROWS - 1, column: to.column } }
+		: { from: { ...from, column: to.column + 1 }, to: { row: to.row, column: MAX_COLUMNS - 1 } };
 }
 
-/** The block from a range to the end of what is in use, along one direction: at least as long as the range is. */
-function beyond(workbook: Workbook, sheet: string, { from, to }: Range, isDown: boolean, by: number): Range {
-	const used = usedSize(workbook, sheet);
-	return isDown
-		? { from, to: { row: Math.max(used.rows - 1, from.row + by - 1), column: to.column } }
-		: { from, to: { row: to.row, column: Math.max(used.columns - 1, from.column + by - 1) } };
+function atTheEnd(draft: Draft, id: string): Result<Plan> {
+	const sheet = sheetOf(draft.workbook, id);
+	if (!sheet) return noSheet(id);
+	return fail(`The cells reach to the end of the sheet "${sheet.name}", and nothing can move beyond it.`);
 }
 
 function shifted(draft: Draft, id: string, range: Range, to: Range['from'], label: string): Result<Plan> {
-	const sheet = sheetOf(draft.workbook, id);
-	if (!sheet) return noSheet(id);
-	if (range.to.row >= MAX_ROWS || range.to.column >= MAX_COLUMNS) {
-		return fail(`The cells reach to the end of the sheet "${sheet.name}", and nothing can move beyond it.`);
-	}
+	if (!sheetOf(draft.workbook, id)) return noSheet(id);
 	const moved = moveBlock(draft, { sheet: id, range, to: { sheet: id, ...to } }, true);
 	return moved.ok ? ok({ ...moved.value, label }) : moved;
 }
