@@ -63,6 +63,27 @@ function calendarWord(text: string, locale: string): Counted | undefined {
 	return undefined;
 }
 
+/**
+ * `Jan-25` beside `Feb-25`: months of years of two digits, once their neighbours tell that it is not the number alone
+ * that counts. Undefined for other texts.
+ */
+export function monthOfYear({ content }: SeriesItem, locale: string): Counted | undefined {
+	if (typeof content !== 'string') return undefined;
+	const match = /^([^\d\s'-]+)([ \-/']{1,2})(\d{2})$/.exec(content);
+	const month = match && calendarWord(match[1]!, locale);
+	if (!month || month.cycle !== 12) return undefined;
+	const gap = match[2]!;
+	return {
+		family: `${month.family} of year${gap}`,
+		kind: 'text',
+		value: Number(match[3]) * 12 + month.value,
+		write: (value) => {
+			const year = String(modulo(Math.floor(value / 12), 100)).padStart(2, '0');
+			return `${String(month.write(value))}${gap}${year}`;
+		}
+	};
+}
+
 /** `Q1`, `2025 Q1`, `Q1 2025`, and the same with halves. */
 function partOfYear(text: string): Counted | undefined {
 	const alone = /^(Q|H|Qtr |Quarter |Half )([1-4])$/i.exec(text);

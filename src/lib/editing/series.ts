@@ -1,5 +1,5 @@
 import { datePartsOf, MAX_DATE_SERIAL, serialOfDate, type Content } from '$lib/workbook';
-import { countedIn, withoutNoise, type Counted, type SeriesItem } from './series-items';
+import { countedIn, monthOfYear, withoutNoise, type Counted, type SeriesItem } from './series-items';
 
 /**
  * How cells are filled: `copy` repeats, `series` goes on as Excel's fill handle does, `other` does what `series` would
@@ -22,7 +22,7 @@ export function continueItems(items: readonly SeriesItem[], locale: string, mode
 	const { length } = items;
 	const itemAt = (index: number) => ((index % length) + length) % length;
 	if (mode === 'copy') return (index) => ({ item: itemAt(index) });
-	const counted = items.map((item) => countedIn(item, locale));
+	const counted = countedEach(items, locale);
 	const isLoneNumber = length === 1 && counted[0]?.kind === 'number';
 	if (mode === 'other' && !isLoneNumber) return (index) => ({ item: itemAt(index) });
 	const parts: (((index: number) => Content) | undefined)[] = [];
@@ -45,6 +45,20 @@ export function continueItems(items: readonly SeriesItem[], locale: string, mode
 		const content = parts[item]?.(index);
 		return content === undefined ? { item } : { item, content };
 	};
+}
+
+/** What each item counts. Texts such as `Jan-25` are read as months only beside another month: alone, the number counts. */
+function countedEach(items: readonly SeriesItem[], locale: string): (Counted | undefined)[] {
+	const months = items.map((item) => monthOfYear(item, locale));
+	return items.map((item, index) => {
+		const alone = countedIn(item, locale);
+		const month = months[index];
+		const isBesideMonth = [index - 1, index + 1].some((beside) => {
+			const other = months[beside];
+			return other && other.family === month?.family && (other.value - month.value) % 12 !== 0;
+		});
+		return isBesideMonth ? month : alone;
+	});
 }
 
 /** How a run of one family goes on, by the index within it; undefined where it only repeats. */

@@ -26,6 +26,20 @@ const day = (text: string) => readTyped(text, 'en-US').content as number;
 const days = (...texts: string[]) => texts.map(day);
 
 describe('how cells go on', () => {
+	it.each<[string[], number, Content[], string?]>([
+		[['Jan-25', 'Feb-25'], 2, ['Mar-25', 'Apr-25']],
+		[['Oct-24', 'Nov-24', 'Dec-24'], 2, ['Jan-25', 'Feb-25']],
+		[['Jan-25', 'Apr-25'], 4, ['Jul-25', 'Oct-25', 'Jan-26', 'Apr-26']],
+		[['Feb-25', 'Mar-25'], -2, ['Jan-25', 'Dec-24']],
+		[["JUN '25", "JUL '25"], 1, ["AUG '25"]],
+		[['Mai-25', 'Juni-25'], 1, ['Mai-26']],
+		[['Januar-25', 'Februar-25'], 1, ['März-25'], 'de-DE'],
+		[['Jan-25', 'Jan-26'], 1, ['Jan-27']],
+		[['Jan-25'], 1, ['Jan-26']]
+	])('EDT-238 %j goes on as months of years where the months differ', (texts, count, contents, locale) => {
+		expect(next(texts, count, 'series', locale)).toEqual(contents);
+	});
+
 	it.each<[string[], number, Content[]]>([
 		[['1st'], 3, ['2nd', '3rd', '4th']],
 		[['9th', '10th'], 4, ['11th', '12th', '13th', '14th']],

@@ -183,6 +183,21 @@ describe('readTyped', () => {
 	});
 });
 
+describe('a month and two digits', () => {
+	it.each([
+		['Jan-32', 11689, 'mmm-yy'],
+		['Dec 99', 36495, 'mmm yy'],
+		['Feb-30', 10990, 'mmm-yy'],
+		['jan-00', 36526, 'mmm-yy']
+	])('WBK-42 %j is a month, since the digits are no day of it', (text, content, format) => {
+		expect(readTyped(text, 'en-US')).toEqual({ content, format });
+	});
+
+	it.each(['Jan-25', 'Feb 29', 'Foo-45'])('WBK-42 %j stays a text', (text) => {
+		expect(readTyped(text, 'en-US').content).toBe(text);
+	});
+});
+
 describe('doubtOf', () => {
 	const doubt = (text: string, locale = 'en-US', format?: string) =>
 		doubtOf(text, readTyped(text, locale, format).content, locale);
