@@ -301,3 +301,44 @@ test('GRD-231 the button of a filter is a part of its column’s header cell, an
 	expect(indices).toHaveLength(new Set(indices).size);
 	expect(await seriousFaults(page)).toEqual([]);
 });
+
+test('PAG-370 a dialog that is asked for in the moment it closes is open afterwards', async ({
+	book,
+	page
+}) => {
+	/** Closes the dialog and asks for it again before the browser has told of the closing. */
+	const closeAndAsk = (close: 'escape-key' | 'close-request', key: string) =>
+		page.evaluate(
+			async ([close, key]) => {
+				const press = (init: KeyboardEventInit) =>
+					document.activeElement?.dispatchEvent(
+						new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init })
+					);
+				if (close === 'escape-key') press({ key: 'Escape' });
+				else document.querySelector<HTMLDialogElement>('dialog[open]')?.requestClose();
+				for (let turns = 0; turns < 20; turns++) await Promise.resolve();
+				press({ key, ctrlKey: true });
+				await new Promise((resolve) => setTimeout(resolve, 200));
+			},
+			[close, key] as const
+		);
+	const finding = page.getByRole('dialog', { name: 'Find', exact: true });
+	const commands = page.getByRole('dialog', { name: 'Commands and places' });
+
+	await book.open();
+	await book.goTo('A1');
+	await book.press('Control+f');
+	await expect(finding.getByRole('searchbox', { name: 'Find' })).toBeFocused();
+	await closeAndAsk('escape-key', 'f');
+	await expect(finding.getByRole('searchbox', { name: 'Find' })).toBeFocused();
+	await book.press('Escape');
+	await expect(finding).toBeHidden();
+
+	await book.press('Control+k');
+	await expect(commands).toBeVisible();
+	await closeAndAsk('close-request', 'k');
+	await expect(commands).toBeVisible();
+	await book.press('Escape');
+	await expect(commands).toBeHidden();
+	await expect(book.grid).toBeFocused();
+});
