@@ -36,6 +36,8 @@ export interface Invocation {
 	isReference(index: number): boolean;
 	/** Whether a row of a sheet is hidden by a filter or, unless only filters count, by hand. */
 	isRowHidden(sheet: number, row: number, onlyByFilter: boolean): boolean;
+	/** Whether it is one of many calls, one for each value of an array: only the first value of a block counts then. */
+	readonly isOneOfMany: boolean;
 	/** How what is looked for may be read as a number, such as a date or percentage in a text. */
 	readonly conversion: Conversion;
 	/** A part of a range, still a range; of an array, its values. */

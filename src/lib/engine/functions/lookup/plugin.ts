@@ -120,6 +120,7 @@ export function pluginOf(functions: readonly LookupFunction[]): FunctionPluginDe
 				isArray: (index) => given[index] instanceof SimpleRangeValue || isList(call.args[index]),
 				isReference: (index) => isReadAsCells(call.args[index]),
 				conversion: this.#conversion,
+				isOneOfMany: this.#isOneOfMany,
 				isRowHidden: (sheet, row, onlyByFilter) =>
 					(this.config.context as HiddenRowsContext).hiddenRows.isHidden(sheet, row, onlyByFilter),
 				part: (grid, top, left, height, width) => this.#part(grid, top, left, height, width)

@@ -1,4 +1,5 @@
 import { EmptyValue } from 'hyperformula';
+import { refuseTooLarge } from '../../array-arithmetic';
 import { nothing, outside, wrongNumber, wrongValue } from './failures';
 import type { Grid } from './grid';
 import type { Invocation, LookupFunction, LookupParameter } from './lookup-function';
@@ -37,9 +38,11 @@ function wrapping(name: 'WRAPROWS' | 'WRAPCOLS', what: 'row' | 'column', example
 			const all = grid.width * grid.height;
 			const length = Math.min(all, count);
 			const lines = Math.ceil(all / length);
+			refuseTooLarge(lines, length);
 			const padding = paddingOf(call, 2);
 			const at = (index: number): Scalar =>
 				index >= all ? padding : grid.width > 1 ? grid.at(0, index) : grid.at(index, 0);
+			if (call.isOneOfMany) return at(0);
 			const [height, width] = isRow ? [lines, length] : [length, lines];
 			return arrayOf(
 				Array.from({ length: height }, (_, row) =>
@@ -72,6 +75,7 @@ const EXPAND: LookupFunction = {
 				'EXPAND makes arrays larger: give it as many rows and columns as there are, or more.'
 			);
 		if (height * width > MOST_CELLS) return wrongNumber('EXPAND gives at most a million values.');
+		if (call.isOneOfMany) return grid.at(0, 0);
 		const padding = paddingOf(call, 3);
 		return arrayOf(
 			Array.from({ length: height }, (_, row) =>

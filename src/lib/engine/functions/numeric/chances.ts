@@ -22,6 +22,24 @@ function atMost(successes: number, trials: number, p: number): number {
 	return incompleteBeta(trials - successes, successes + 1, 1 - p, p).below;
 }
 
+/** Beyond it the sums of chances take too long to come near enough. */
+const MOST_TRIALS = 1e11;
+/** How far, as a part of it, a sum of chances may fall short of what it equals on paper. */
+const SUM_ERROR = 1e-14;
+
+/** The least number of successes up to which the chances add up to one that is given: by halving. */
+function fewestSuccesses(trials: number, p: number, chance: number): number {
+	let below = -1;
+	let found = trials;
+	while (found > below + 1) {
+		const middle = Math.floor(below + (found - below) / 2);
+		const sum = atMost(middle, trials, p);
+		if (sum >= chance * (1 - SUM_ERROR)) found = middle;
+		else below = middle;
+	}
+	return found;
+}
+
 /** Functions of how often things occur. */
 export const CHANCES = [
 	defineFunction({
@@ -92,6 +110,25 @@ export const CHANCES = [
 				return wrongNumber('The successes must lie in order between 0 and the trials.');
 			if (from === to) return binomialDensity(from, trials, p, 1 - p);
 			return atMost(to, trials, p) - atMost(from - 1, trials, p);
+		}
+	}),
+	defineFunction({
+		name: 'BINOM.INV',
+		aliases: ['CRITBINOM'],
+		category: CATEGORY,
+		description:
+			'Gives the least number of successes up to which the chances add up to a probability or more.',
+		parameters: [
+			whole('Trials', 'How many trials there are; a fraction is cut off.'),
+			number('Probability_s', 'The chance of success in each, from 0 to 1.'),
+			number('Alpha', 'The probability to reach, above 0 and below 1.')
+		],
+		example: '=BINOM.INV(6,0.5,0.75)',
+		compute(trials, p, alpha) {
+			if (trials < 0 || trials > MOST_TRIALS) return wrongNumber('The trials must be from 0 to 1E+11.');
+			if (p < 0 || p > 1) return wrongNumber('The chance of success must lie from 0 to 1.');
+			if (alpha <= 0 || alpha >= 1) return wrongNumber('The probability to reach must lie between 0 and 1.');
+			return fewestSuccesses(trials, p, alpha);
 		}
 	})
 ];

@@ -1,7 +1,7 @@
 import { CellError } from 'hyperformula';
 import { conversionOf } from '../coercion/conversion';
 import { wrongValue } from './failures';
-import { defineFunction, type Parameter } from './numeric-function';
+import { defineFunction, type Answer, type Parameter } from './numeric-function';
 import { flag, number, optional, rowsOf, text, textOf, whole } from './parameters';
 import { indexOfPattern } from './text-search';
 import { writeFixed, writeMoney } from './written-number';
@@ -37,6 +37,16 @@ const passesOverEmpty: Parameter<boolean> = {
 	read: (given, reading) => given.length === 0 || ignoresEmpty.read(given, reading)
 };
 
+/** The texts as one, each after what stands before it; given up as soon as it is longer than a cell can hold. */
+function joinedWithin(texts: readonly string[], before: (index: number) => string = () => ''): Answer {
+	let joined = '';
+	for (const [index, text] of texts.entries()) {
+		joined += before(index) + text;
+		if (joined.length > LONGEST) return wrongValue(TOO_LONG);
+	}
+	return joined;
+}
+
 /** Functions that make and search texts. */
 export const TEXTS = [
 	defineFunction({
@@ -46,8 +56,7 @@ export const TEXTS = [
 		parameters: [manyTexts],
 		example: '=CONCAT("a",1,TRUE)',
 		compute(texts) {
-			const joined = texts.join('');
-			return joined.length > LONGEST ? wrongValue(TOO_LONG) : joined;
+			return joinedWithin(texts);
 		}
 	}),
 	defineFunction({
@@ -68,8 +77,7 @@ export const TEXTS = [
 		compute(delimiters, ignoresEmpty, texts) {
 			const taken = ignoresEmpty ? texts.filter((one) => one !== '') : texts;
 			const between = (index: number) => (index === 0 ? '' : delimiters[(index - 1) % delimiters.length]!);
-			const joined = taken.map((one, index) => between(index) + one).join('');
-			return joined.length > LONGEST ? wrongValue(TOO_LONG) : joined;
+			return joinedWithin(taken, between);
 		}
 	}),
 	defineFunction({
