@@ -118,8 +118,9 @@ export class Explanation {
 		const opened = new Set(this.#opened);
 		if (isOpen) opened.add(line.path);
 		else opened.delete(line.path);
-		if (isOpen) await this.#readOf(keyIn(line.path));
+		// At once: another line may be opened before this one's answer is there.
 		this.#opened = opened;
+		if (isOpen) await this.#readOf(keyIn(line.path));
 	}
 
 	/** Asks anew what the opened cells read. To be called after values have changed. */
@@ -136,7 +137,8 @@ export class Explanation {
 			if (!reads || this.#place !== place) return;
 			renewed.set(key, reads);
 		}
-		this.#reads = renewed;
+		// A line that was opened meanwhile keeps what it was told.
+		this.#reads = new Map([...this.#reads, ...renewed]);
 	}
 
 	async #openAll(): Promise<void> {

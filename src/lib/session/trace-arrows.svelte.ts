@@ -52,8 +52,11 @@ export class TraceArrows {
 	#host: TraceHost;
 	#roots: readonly Root[] = [];
 	#arrows = $state.raw<readonly TraceArrow[]>([]);
-	/** Counts what was asked for: an answer to something older is dropped. */
-	#asked = 0;
+	/** Counts how often all were taken away: what was asked for before that is not drawn. */
+	#removals = 0;
+	/** The latest drawing, which the next one waits for: each goes on from what stands there. */
+	#latest: Promise<void> = Promise.resolve();
+	#isToBeRenewed = false;
 
 	constructor(host: TraceHost) {
 		this.#host = host;
@@ -64,14 +67,51 @@ export class TraceArrows {
 	}
 
 	/** Draws what the active cell reads or what reads it; each further time one level more. */
-	async trace(direction: TraceDirection): Promise<void> {
+	trace(direction: TraceDirection): Promise<void> {
 		const { activeSheet, selection, workbook } = this.#host;
 		const place = { sheet: activeSheet, ...selection.active };
-		const known = this.#roots.find((root) => root.direction === direction && isSame(root.place, place));
 		const content = cellAt(workbook, place)?.content ?? null;
+		const removals = this.#removals;
+		return this.#inTurn(async () => {
+			if (removals === this.#removals) await this.#trace(place, content, direction);
+		});
+	}
+
+	/** Takes all arrows away. */
+	remove(): void {
+		this.#removals++;
+		this.#host.status = this.#arrows.length > 0 ? 'Arrows removed' : 'There are no arrows';
+		this.#roots = [];
+		this.#arrows = [];
+	}
+
+	/** Draws the arrows anew after a change; those of a cell that no longer holds what it held are gone. */
+	async renew(): Promise<void> {
+		if (this.#isToBeRenewed) return;
+		this.#isToBeRenewed = true;
+		await this.#inTurn(async () => {
+			this.#isToBeRenewed = false;
+			if (this.#roots.length === 0) return;
+			const { workbook } = this.#host;
+			await this.#draw(
+				this.#roots.filter(({ place, content }) => (cellAt(workbook, place)?.content ?? null) === content)
+			);
+		});
+	}
+
+	#inTurn(draw: () => Promise<void>): Promise<void> {
+		const drawn = this.#latest.then(draw);
+		this.#latest = drawn.catch(() => undefined);
+		return drawn;
+	}
+
+	async #trace(place: Place, content: Content, direction: TraceDirection): Promise<void> {
+		const known = this.#roots.find((root) => root.direction === direction && isSame(root.place, place));
 		const root: Root = { place, content, direction, levels: (known?.levels ?? 0) + 1 };
 		const before = new Set(this.#arrows.map(({ key }) => key));
+		const removals = this.#removals;
 		const found = await this.#draw([...this.#roots.filter((one) => one !== known), root]);
+		if (removals !== this.#removals) return;
 		const address = formatRange({ from: place, to: place });
 		if (!found) {
 			this.#host.status = 'What formulas read is not known until the workbook is calculated.';
@@ -92,32 +132,13 @@ export class TraceArrows {
 		this.#host.status = known ? `There is nothing further to draw from ${address}` : nothing;
 	}
 
-	/** Takes all arrows away. */
-	remove(): void {
-		this.#asked++;
-		this.#host.status = this.#arrows.length > 0 ? 'Arrows removed' : 'There are no arrows';
-		this.#roots = [];
-		this.#arrows = [];
-	}
-
-	/** Draws the arrows anew after a change; those of a cell that no longer holds what it held are gone. */
-	async renew(): Promise<void> {
-		if (this.#roots.length === 0) return;
-		const { workbook } = this.#host;
-		const kept = this.#roots.filter(
-			({ place, content }) => (cellAt(workbook, place)?.content ?? null) === content
-		);
-		await this.#draw(kept);
-	}
-
 	async #draw(
 		roots: readonly Root[]
 	): Promise<{ arrows: readonly TraceArrow[]; isCut: boolean } | undefined> {
-		const asked = ++this.#asked;
+		const removals = this.#removals;
 		const gathering = new Gathering(this.#host);
 		for (const root of roots) {
-			if (!(await gathering.follow(root))) return undefined;
-			if (asked !== this.#asked) return undefined;
+			if (!(await gathering.follow(root)) || removals !== this.#removals) return undefined;
 		}
 		this.#roots = roots;
 		this.#arrows = gathering.arrows;

@@ -106,6 +106,21 @@ describe('the chain of a value', () => {
 		expect(explanation.isOpen).toBe(false);
 	});
 
+	test('GRD-243 lines that are opened in quick succession, or while the chain is asked for anew, all stay open', async () => {
+		const { explanation, put } = await explained({ A1: 1, A2: 2, B1: '=A1', B2: '=A2', C1: '=B1+B2' }, 'C1');
+		const [, first, , second] = explanation.lines;
+		const opened = ['- C1', '-- B1', '--- A1', '-- B2', '--- A2'];
+		expect(written(explanation)).toEqual(opened);
+		await explanation.setOpen(first!, false);
+		await explanation.setOpen(second!, false);
+		expect(written(explanation)).toEqual(['- C1', '-- B1', '-- B2']);
+		await Promise.all([explanation.setOpen(first!, true), explanation.setOpen(second!, true)]);
+		expect(written(explanation)).toEqual(opened);
+		await put({ A1: '=D1', D1: 5 });
+		await Promise.all([explanation.renew(), explanation.setOpen(explanation.lines[2]!, true)]);
+		expect(written(explanation)).toEqual(opened.toSpliced(3, 0, '---- D1'));
+	});
+
 	test('GRD-112 what is worked out while calculating only is told too', async () => {
 		const { explanation } = await explained({ A1: 1, B1: '=INDIRECT("A"&1)' }, 'B1');
 		expect(written(explanation)).toEqual(['- B1 (also reads cells that it works out while calculating)']);

@@ -110,6 +110,38 @@ describe('arrows between cells', () => {
 		expect(desk.status).toBe('A1 reads no other cell');
 	});
 
+	test('GRD-242 each of several wishes in quick succession is drawn, and a change meanwhile ends none', async () => {
+		desk.select('C1');
+		const said: string[] = [];
+		const wishes = (['precedents', 'precedents', 'dependents'] as const).map(async (direction) => {
+			await arrows.trace(direction);
+			said.push(desk.status);
+		});
+		await Promise.all([...wishes, arrows.renew()]);
+		expect(drawn(arrows)).toEqual([
+			'one!A1:A2 > one!B1',
+			'one!B1 > one!C1',
+			'one!C1 > one!D1',
+			'two!A1 > one!C1'
+		]);
+		expect(said).toEqual([
+			'2 arrows to C1 from B1, two!A1',
+			'1 arrow to C1 from A1:A2',
+			'1 arrow from C1 to D1'
+		]);
+	});
+
+	test('GRD-242 what was asked for before all are taken away is not drawn', async () => {
+		desk.select('C1');
+		const asked = [arrows.trace('precedents'), arrows.trace('dependents')];
+		arrows.remove();
+		await Promise.all(asked);
+		expect(arrows.arrows).toEqual([]);
+		expect(desk.status).toBe('There are no arrows');
+		await arrows.trace('dependents');
+		expect(drawn(arrows)).toEqual(['one!C1 > one!D1']);
+	});
+
 	test('GRD-111 arrows follow a change, and go where the cell holds something else', async () => {
 		desk.select('B1');
 		await arrows.trace('precedents');
