@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, test, type WorkbookPage } from './workbook-page';
 
 // On a sheet of their own, so that no format or neighbour of the model plays a part.
@@ -218,4 +219,54 @@ test('PAG-303 what is being typed is not lost to keys that are pressed beside th
 	await page.keyboard.press('Alt+Equal');
 	await book.goTo('A3');
 	await book.expectCell('A2', '123');
+});
+
+test.describe('while the clipboard of the system takes its time', () => {
+	/** Lets the page wait for the clipboard. What it gives lets it go on. */
+	const hold = async (page: Page, act: 'read' | 'write') => {
+		await page.evaluate((name) => {
+			const { clipboard } = navigator;
+			const goOn = new Promise<void>((resolve) => addEventListener('go-on', () => resolve()));
+			const [read, write] = [clipboard.read.bind(clipboard), clipboard.write.bind(clipboard)];
+			if (name === 'read') clipboard.read = () => goOn.then(() => read());
+			else clipboard.write = (items) => goOn.then(() => write(items));
+		}, act);
+		return () => page.evaluate(() => dispatchEvent(new Event('go-on')));
+	};
+
+	test('PAG-304 what is pasted goes to what was selected when it was asked for', async ({ book, page }) => {
+		await fill(book, 'A1', '5', '=A1*2');
+		await book.goTo('A2');
+		await book.press('Control+c');
+		const goOn = await hold(page, 'read');
+		await book.goTo('C1');
+		await book.press('Control+Shift+V', 'ArrowDown', 'ArrowDown');
+		await goOn();
+		await book.expectCells({ C1: '10', C3: '' });
+		await book.expectActive('C3');
+	});
+
+	test('PAG-305 what was copied by a menu is what is pasted at once', async ({ book, page }) => {
+		await fill(book, 'A1', '5');
+		await book.copyFromOutside('from before');
+		const goOn = await hold(page, 'write');
+		await book.cell('A1').click({ button: 'right' });
+		await page.getByRole('menuitem', { name: 'Copy', exact: true }).click();
+		await book.press('ArrowRight', 'Control+v');
+		await goOn();
+		await book.expectCell('B1', '5');
+	});
+});
+
+test('PAG-306 whoever has gone on while many cells are pasted stays there', async ({ book }) => {
+	await book.grid.evaluate((grid) => {
+		const clipboardData = new DataTransfer();
+		clipboardData.setData('text/plain', 'x\n'.repeat(12_000));
+		grid.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+		grid.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true, cancelable: true }));
+	});
+	await book.page.getByRole('button', { name: 'Paste and grow' }).click();
+	await expect(book.status).toHaveText('Pasted 12,000 cells.');
+	await book.expectCell('A1', 'x');
+	await book.expectActive('B1');
 });

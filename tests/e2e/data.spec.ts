@@ -332,7 +332,7 @@ test('PAG-277 what is found in a hidden row or column is said to be out of sight
 	await book.press('Control+f');
 	const said = page.getByRole('dialog', { name: 'Find', exact: true }).getByRole('status');
 	await page.keyboard.type('2023');
-	await expect(said).toHaveText('2 cells found.');
+	await expect(said).toHaveText(/^2 cells found/);
 	await book.press('Enter');
 	await expect(said).toHaveText('C2, 1 of 2: hidden or filtered out');
 	await book.press('Enter');
@@ -361,4 +361,19 @@ test('PAG-233 finding says how much is on other sheets, and goes on there by a p
 	await dialog.getByRole('button', { name: 'Search all sheets' }).click();
 	await expect(dialog.getByRole('status')).toHaveText(/^\d+ cells found\.$/);
 	await expect(dialog.getByRole('button', { name: 'Search all sheets' })).toHaveCount(0);
+});
+
+test('PAG-308 Enter in Find goes to other sheets before their cells are counted', async ({ book, page }) => {
+	await book.open();
+	await book.press('Control+f');
+	const dialog = page.getByRole('dialog', { name: 'Find' });
+	await dialog.getByRole('searchbox').evaluate(async (field: HTMLInputElement) => {
+		field.value = 'GPT-4, press figure';
+		field.dispatchEvent(new Event('input', { bubbles: true }));
+		await Promise.resolve();
+		// As Enter does, and in the same task as the latest letter.
+		field.form!.querySelector<HTMLElement>('button:not([type])')!.click();
+	});
+	await expect(dialog.getByRole('status')).toHaveText(/, 1 of \d+$/);
+	await expect(book.sheetTab('Overview')).toHaveAttribute('aria-selected', 'false');
 });

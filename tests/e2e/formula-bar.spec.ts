@@ -161,6 +161,30 @@ test('PAG-172 F4 turns the reference at the caret through its forms', async ({ b
 	await book.expectCell('C1', '20');
 });
 
+test('EDT-235 a key acts where the caret is when it is pressed, however quickly it follows what moved it', async ({
+	book,
+	page
+}) => {
+	await book.open();
+	await book.addSheet();
+	await book.goTo('B2');
+	await page.keyboard.type('=A1+A2');
+	const field = page.getByRole('textbox', { name: 'Editing B2' });
+	/** Presses a key before the browser tells that the caret has moved. */
+	const pressAt = (caret: number, key: string, altKey = false) =>
+		field.evaluate(
+			(element: HTMLTextAreaElement, { caret, key, altKey }) => {
+				element.setSelectionRange(caret, caret);
+				element.dispatchEvent(new KeyboardEvent('keydown', { key, altKey, bubbles: true, cancelable: true }));
+			},
+			{ caret, key, altKey }
+		);
+	await pressAt(2, 'F4');
+	await expect(field).toHaveValue('=$A$1+A2');
+	await pressAt(1, 'Enter', true);
+	await expect(field).toHaveValue('=\n$A$1+A2');
+});
+
 test('PAG-222 F9 puts the value of the selected part in its place, and Ctrl+Z and Escape take it back', async ({
 	book,
 	page

@@ -50,6 +50,17 @@ test('PAG-267 by the keyboard it is sized, hidden and brought back', async ({ bo
 	await expect.poll(() => heightOf(book)).toBe(before + 24);
 });
 
+test('PAG-311 a part that is hidden by a key leaves the focus on what shows it, for the key that follows', async ({
+	page
+}) => {
+	const isOnButton = await edgeOf(page, DOCK).evaluate((edge: HTMLElement) => {
+		edge.focus();
+		edge.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+		return document.activeElement?.getAttribute('aria-label');
+	});
+	expect(isOnButton).toBe(`Show ${DOCK}`);
+});
+
 test('PAG-267 the evidence is hidden by a command, passed over by F6, and back for an explanation', async ({
 	book,
 	page

@@ -92,6 +92,32 @@ test('PAG-80 the menu opens, is walked through and closes by keys alone', async 
 	await book.expectCell('C3', '7');
 });
 
+test('PAG-310 keys that are pressed before the menu is there are meant for it, not for the sheet', async ({
+	book,
+	page
+}) => {
+	const release = await book.openWithoutRest();
+	await book.press('Shift+F10', 'ArrowDown', 'ArrowDown');
+	release();
+	await expect(page.getByRole('menuitem').nth(1)).toBeFocused();
+	await book.expectActive('A1');
+	await book.press('Escape');
+	await expect(book.grid).toBeFocused();
+});
+
+test('PAG-310 a press or Escape gives up a menu that is still on its way', async ({ book, page }) => {
+	const release = await book.openWithoutRest();
+	await book.press('Shift+F10', 'Escape', 'ArrowDown');
+	await book.expectActive('A2');
+	await book.press('Shift+F10');
+	await book.cell('B3').click();
+	await book.press('ArrowDown');
+	await book.expectActive('B4');
+	release();
+	await book.expectCalculated();
+	await expect(page.getByRole('menu', { name: 'Cells' })).toHaveCount(0);
+});
+
 async function expectWithinWindow(page: Page, target: Locator): Promise<void> {
 	const box = (await target.boundingBox())!;
 	const view = page.viewportSize()!;

@@ -186,3 +186,27 @@ test('PAG-180 the address that the name box shows selects that cell alone, and c
 	await expect(page.locator('[aria-selected="true"][data-address]')).toHaveCount(5);
 	await book.expectActive('C3');
 });
+
+test('PAG-307 what is typed before the way to a precedent is known goes on in its cell', async ({
+	book,
+	page
+}) => {
+	await book.addSheet();
+	await book.typeInto('A1', '5');
+	await book.typeInto('B1', '=A1*2');
+	await book.goTo('B1');
+	await book.grid.evaluate((grid) => {
+		const press = (key: string, ctrlKey = false) =>
+			grid.dispatchEvent(new KeyboardEvent('keydown', { key, ctrlKey, bubbles: true, cancelable: true }));
+		press('[', true);
+		press('7');
+	});
+	const editor = page.getByRole('textbox', { name: 'Editing B1' });
+	await expect(editor).toBeFocused();
+	// The answer to what is asked later is there, and so is the one before.
+	await expect(book.inspector.getByRole('button', { name: /A1/ })).toBeVisible();
+	await page.keyboard.type('8');
+	await expect(editor).toHaveValue('8');
+	await book.press('Enter');
+	await book.expectCells({ A1: '5', B1: '8' });
+});

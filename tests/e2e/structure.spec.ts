@@ -170,6 +170,24 @@ test('PAG-104 a row is dragged higher, columns get an exact width, and fit what 
 	expect((await sizeOf('B1')).width).toBe(104);
 });
 
+test('PAG-309 a size that is typed as soon as it is asked for is there whole', async ({ book, page }) => {
+	await page.getByRole('columnheader', { name: 'A', exact: true }).click({ button: 'right' });
+	await page.getByRole('menuitem', { name: /^Column width/ }).click();
+	const field = page.getByRole('textbox', { name: 'Column width in pixels' });
+	await expect(field).toBeFocused();
+	await book.press('Escape');
+	await expect(field).toBeHidden();
+	await page.getByRole('columnheader', { name: 'A', exact: true }).click({ button: 'right' });
+	await page.getByRole('menuitem', { name: /^Column width/ }).evaluate(async (item: HTMLElement) => {
+		item.click();
+		await Promise.resolve();
+		document.execCommand('insertText', false, '8');
+		await new Promise((resolve) => setTimeout(resolve, 50));
+		document.execCommand('insertText', false, '0');
+	});
+	await expect(field).toHaveValue('80');
+});
+
 test('PAG-105 a sheet is moved, duplicated, coloured, hidden and shown by keys and by the menu of its tab', async ({
 	book,
 	page

@@ -1,4 +1,3 @@
-import { parseTsv } from '$lib/exchange';
 import type { EditorEvent } from '$lib/editing';
 import {
 	fail,
@@ -13,25 +12,15 @@ import {
 } from '$lib/workbook';
 import {
 	copyBlock,
-	idOfInternal,
-	readInternal,
 	sizeOfBlock,
 	textsAtOnce,
 	textsInSlices,
 	type CopiedBlock,
 	type CopiedTexts
 } from './copied-block';
-import {
-	PASTE_ALL,
-	pastedMerges,
-	pastedRange,
-	pasteEdits,
-	transposed,
-	type Pasted,
-	type PasteWish
-} from './pasted-edits';
+import { PASTE_ALL, pastedMerges, pastedRange, pasteEdits, transposed, type PasteWish } from './pasted-edits';
 import { askForFigures } from './figures-at-stake';
-import { readHtmlTable } from './pasted-html';
+import { ownSource, readSource, type ClipboardTexts, type PasteSource } from './pasted-source';
 import { askToReplace, countedCells, movedTo, moveCells, moveUnlessAsked } from './moving-cells';
 import { conditionsPasted } from './pasted-conditions';
 import { pasteWidths } from './pasted-widths';
@@ -45,18 +34,11 @@ const MOST_MERGED = 2_000;
 /** Cells that are copied, and changed after they were read, in one task of the browser. */
 const MOST_AT_ONCE = 10_000;
 
-/** What is on the clipboard. */
-export interface ClipboardTexts {
-	readonly text: string;
-	readonly html: string;
-}
-
-/** Cells that are to be pasted, and where they were copied where that was on this page. */
-interface PasteSource {
-	readonly rows: readonly (readonly Pasted[])[];
-	readonly own?: CopiedBlock;
-	/** Merged cells of a copy from this program, counted from its first row and column. */
-	readonly merges?: readonly Range[] | undefined;
+/** Where a paste goes: what was selected as it was asked for, however long it takes to read what is pasted. */
+export interface PasteGoal {
+	readonly sheet: string;
+	readonly ranges: readonly Range[];
+	readonly active: Address;
 }
 
 /** What only cells that were copied on this page have, by the part of them that is pasted. */
@@ -74,7 +56,7 @@ export class Clipboard {
 	#copied: CopiedBlock | undefined;
 	/** What it gave to others; undefined while that is being made. */
 	#texts: CopiedTexts | undefined;
-	/** The copying under way. */
+	/** The copying under way, on the page or on its way to the clipboard of the system. */
 	#copying: Promise<void> | undefined;
 	#running: WorkSlices | undefined;
 	#isPasting = false;
@@ -109,12 +91,29 @@ export class Clipboard {
 		this.#followChanges();
 		const done = `${isCut ? 'Cut' : 'Copied'} ${block.value.ranges.map(formatRange).join(', ')}.`;
 		if (sizeOfBlock(block.value) > MOST_AT_ONCE) {
-			this.#copying = this.#copyInSlices(block.value, done).finally(() => (this.#copying = undefined));
+			this.#goesOn(this.#copyInSlices(block.value, done));
 			return undefined;
 		}
 		this.#texts = textsAtOnce(block.value, session.workbook);
 		session.status = done;
 		return this.#texts;
+	}
+
+	/** Copies what is selected for others without keys that the browser has its own leave for. */
+	async copyAsAsked(isCut: boolean): Promise<void> {
+		const texts = this.copy(isCut);
+		if (!texts) return;
+		const writing = writeClipboard(texts);
+		this.#goesOn(writing);
+		if (!(await writing)) this.#session.status = NOT_WRITTEN;
+	}
+
+	/** Lets a paste wait for copying that takes a while. */
+	#goesOn(copying: Promise<unknown>): void {
+		const done = copying.then(() => {
+			if (this.#copying === done) this.#copying = undefined;
+		});
+		this.#copying = done;
 	}
 
 	/** Makes the texts of many cells while the page goes on, and then has the browser copy them. */
@@ -128,7 +127,9 @@ export class Clipboard {
 			session.status = copyAsKeysDo(texts) || (await writeClipboard(texts)) ? done : NOT_WRITTEN;
 		} catch (error) {
 			if (!(error instanceof Cancelled)) throw error;
-			if (this.#copied?.id === block.id) this.#copied = undefined;
+			// Another copy may have taken its place.
+			if (this.#copied?.id !== block.id) return;
+			this.#copied = undefined;
 			session.status = 'The copy was stopped, and the clipboard is as it was.';
 		} finally {
 			this.#end(slices);
@@ -168,11 +169,15 @@ export class Clipboard {
 		return true;
 	}
 
+	/** Where a paste that is asked for now goes. */
+	get goal(): PasteGoal {
+		const { activeSheet: sheet, selection } = this.#session;
+		return { sheet, ranges: selection.ranges, active: selection.active };
+	}
+
 	/** Puts what is on the clipboard into what is selected; says why in the status where that cannot be. */
-	async paste(texts: ClipboardTexts, wish: PasteWish = PASTE_ALL): Promise<void> {
+	async paste(texts: ClipboardTexts, wish: PasteWish = PASTE_ALL, goal = this.goal): Promise<void> {
 		const session = this.#session;
-		const { selection, activeSheet: sheet } = session;
-		const { ranges } = selection;
 		this.#lastPasteOf = undefined;
 		// What is still being copied is what is meant.
 		if (this.#copying) {
@@ -183,7 +188,7 @@ export class Clipboard {
 		const slices = this.#begin((percent) => `Pasting: ${percent} % is read.`);
 		try {
 			const source = await this.#sourceOf(texts, slices);
-			const problem = source.ok ? await this.#put(source.value, sheet, ranges, wish, slices) : source.error;
+			const problem = source.ok ? await this.#put(source.value, goal, wish, slices) : source.error;
 			if (problem) session.status = problem;
 		} catch (error) {
 			if (!(error instanceof Cancelled)) throw error;
@@ -218,7 +223,12 @@ export class Clipboard {
 			return;
 		}
 		const slices = new WorkSlices(() => undefined);
-		const problem = await this.#put(ownSource(block.value), sheet, [goal], PASTE_ALL, slices);
+		const problem = await this.#put(
+			ownSource(block.value),
+			{ ...this.goal, sheet, ranges: [goal] },
+			PASTE_ALL,
+			slices
+		);
 		if (problem) session.status = problem;
 	}
 
@@ -255,33 +265,20 @@ export class Clipboard {
 		const copied = this.#copied;
 		if (copied && (html ? html.includes(copied.id) : text === this.#texts?.text))
 			return ok(ownSource(copied));
-		const table = html ? await readHtmlTable(html, slices) : undefined;
-		if (table && !table.ok) return table;
-		if (table) {
-			const { internal, rows } = table.value;
-			const copy = internal && idOfInternal(internal) ? await readInternal(internal, slices) : undefined;
-			return ok(
-				copy
-					? { rows: copy.rows.map((row) => row.map((cell) => ({ block: cell }))), merges: copy.merges }
-					: { rows: rows.map((row) => row.map((read) => ({ read }))) }
-			);
-		}
-		const rows = parseTsv(text);
-		return rows.ok
-			? ok({ rows: rows.value.map((row) => row.map((field) => ({ read: { text: field } }))) })
-			: rows;
+		return readSource({ text, html }, slices);
 	}
 
 	/** Pastes into ranges of a sheet; gives what is wrong. */
 	async #put(
-		{ rows: block, own, merges }: PasteSource,
-		sheet: string,
-		ranges: readonly Range[],
+		source: PasteSource,
+		goal: PasteGoal,
 		wish: PasteWish,
 		slices: WorkSlices,
 		mayGrow = false
 	): Promise<string | undefined> {
 		const session = this.#session;
+		const { rows: block, own, merges } = source;
+		const { sheet, ranges } = goal;
 		if (own?.isCut) {
 			if (wish !== PASTE_ALL) return 'Cut cells can only be pasted whole. Copy them instead.';
 			this.#moveCut(own, sheet, ranges[0]!.from);
@@ -305,11 +302,7 @@ export class Clipboard {
 			pasted = range.value;
 			goals.push(pasted);
 			if (!mayGrow && this.#growsBy(pasted)) {
-				this.#ask(
-					pasted,
-					() =>
-						void this.#put({ rows: block, ...(own && { own }), merges }, sheet, ranges, wish, slices, true)
-				);
+				this.#ask(pasted, () => void this.#put(source, goal, wish, slices, true));
 				return undefined;
 			}
 			const target = {
@@ -343,7 +336,9 @@ export class Clipboard {
 			this.#isPasting = false;
 			if (!done.ok) return;
 			if (own && own.id === this.#lastPasteOf) this.letGo();
-			if (ranges.length === 1 && session.activeSheet === sheet) session.selection.selectRange(pasted!);
+			// Whoever has gone on meanwhile stays there.
+			const isStill = session.activeSheet === sheet && session.selection.active === goal.active;
+			if (ranges.length === 1 && isStill) session.selection.selectRange(pasted!);
 			session.status ||= `Pasted ${countedCells(chosen.length)}.`;
 		});
 		return undefined;
@@ -381,8 +376,4 @@ export class Clipboard {
 			run
 		});
 	}
-}
-
-function ownSource(own: CopiedBlock): PasteSource {
-	return { own, merges: own.merges, rows: own.rows.map((row) => row.map((cell) => ({ block: cell }))) };
 }

@@ -12,6 +12,8 @@ export interface MenuRequest {
 /** Which menu of actions is open. One at a time: opening another closes it. */
 export class Menus {
 	#request = $state.raw<MenuRequest>();
+	/** The keys that were pressed since a menu was asked for that is still on its way; undefined while none is. */
+	#ahead: KeyboardEvent[] | undefined;
 
 	/** The menu that is open, and where. */
 	get request(): MenuRequest | undefined {
@@ -20,9 +22,30 @@ export class Menus {
 
 	open(name: MenuName, at: MenuPlace): void {
 		this.#request = { name, at };
+		this.#ahead = [];
 	}
 
 	close(): void {
-		this.#request = undefined;
+		this.#request = this.#ahead = undefined;
+	}
+
+	/** Takes a key that was pressed while a menu was still on its way; false where none is. */
+	takeAhead(event: KeyboardEvent): boolean {
+		if (!this.#ahead) return false;
+		if (event.key === 'Escape') this.close();
+		else this.#ahead.push(event);
+		return true;
+	}
+
+	/** Closes a menu that is still on its way. */
+	giveUp(): void {
+		if (this.#ahead) this.close();
+	}
+
+	/** The keys that were pressed before the menu was there, once. */
+	takeKeys(): readonly KeyboardEvent[] {
+		const keys = this.#ahead ?? [];
+		this.#ahead = undefined;
+		return keys;
 	}
 }

@@ -1,4 +1,4 @@
-import type { ClipboardTexts } from './clipboard';
+import type { ClipboardTexts } from './pasted-source';
 import type { CopiedTexts } from './copied-block';
 
 /** What to say where the browser does not let a copy out of the page. */

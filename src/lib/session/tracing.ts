@@ -29,8 +29,9 @@ export async function followTrace(session: Session, direction: TraceDirection): 
 		direction === 'precedents'
 			? (await calculating.precedents(place))?.map((one) => () => precedentChoice(session, one))
 			: (await calculating.dependents(place))?.map((at) => () => dependentChoice(session, at));
+	// Whoever has gone on meanwhile, to another cell, to typing or to a dialog, is left there.
 	const isStill = session.activeSheet === activeSheet && formatAddress(selection.active) === of;
-	if (!isStill) return;
+	if (!isStill || session.edit.isOpen || dialogs.name) return;
 	if (!found) {
 		session.status = 'What formulas read is not known until the workbook is calculated.';
 		return;

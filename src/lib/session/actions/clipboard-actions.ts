@@ -1,6 +1,6 @@
 import { PASTE_ALL, type PasteWish } from '../pasted-edits';
 import type { Session } from '../session.svelte';
-import { NOT_WRITTEN, readClipboard, writeClipboard } from '../system-clipboard';
+import { readClipboard } from '../system-clipboard';
 import type { Action } from './action';
 
 const isReady = (session: Session) => session.isReady;
@@ -14,7 +14,7 @@ export const CLIPBOARD_ACTIONS: readonly Action[] = [
 		keys: ['Mod+X'],
 		areKeysOfBrowser: true,
 		isAvailable: isReady,
-		run: (session) => void copy(session, true)
+		run: ({ shown }) => void shown.clipboard?.copyAsAsked(true)
 	},
 	{
 		id: 'copy',
@@ -23,7 +23,7 @@ export const CLIPBOARD_ACTIONS: readonly Action[] = [
 		keys: ['Mod+C'],
 		areKeysOfBrowser: true,
 		isAvailable: isReady,
-		run: (session) => void copy(session, false)
+		run: ({ shown }) => void shown.clipboard?.copyAsAsked(false)
 	},
 	{
 		id: 'paste',
@@ -54,15 +54,11 @@ export const CLIPBOARD_ACTIONS: readonly Action[] = [
 	}
 ];
 
-async function copy(session: Session, isCut: boolean): Promise<void> {
-	const texts = session.shown.clipboard?.copy(isCut);
-	if (texts && !(await writeClipboard(texts))) session.status = NOT_WRITTEN;
-}
-
 /** Pastes what is on the clipboard of the system, or what was copied here where the browser does not show that. */
 export async function pasteAs(session: Session, wish: PasteWish): Promise<void> {
 	const { clipboard } = session.shown;
+	const goal = clipboard?.goal;
 	const texts = (await readClipboard()) ?? clipboard?.latest;
-	if (texts) await clipboard?.paste(texts, wish);
+	if (texts) await clipboard?.paste(texts, wish, goal);
 	else session.status = 'The browser did not let the page read the clipboard. Paste with Ctrl+V.';
 }
