@@ -258,15 +258,35 @@ test.describe('while the clipboard of the system takes its time', () => {
 	});
 });
 
-test('PAG-306 whoever has gone on while many cells are pasted stays there', async ({ book }) => {
-	await book.grid.evaluate((grid) => {
-		const clipboardData = new DataTransfer();
-		clipboardData.setData('text/plain', 'x\n'.repeat(12_000));
-		grid.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-		grid.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true, cancelable: true }));
-	});
-	await book.page.getByRole('button', { name: 'Paste and grow' }).click();
+/** Pastes many cells, each with the same text, and goes on to the right, all before the next task of the page. */
+const pasteMany = (book: WorkbookPage, ...texts: string[]) =>
+	book.grid.evaluate((grid, texts) => {
+		const event = { bubbles: true, cancelable: true };
+		for (const text of texts) {
+			const clipboardData = new DataTransfer();
+			clipboardData.setData('text/plain', `${text}\n`.repeat(12_000));
+			grid.dispatchEvent(new ClipboardEvent('paste', { clipboardData, ...event }));
+			grid.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', ...event }));
+		}
+		grid.dispatchEvent(new ClipboardEvent('copy', { clipboardData: new DataTransfer(), ...event }));
+	}, texts);
+
+test('PAG-306 whoever has gone on while many cells are pasted stays there', async ({ book, page }) => {
+	await pasteMany(book, 'x');
+	await page.getByRole('button', { name: 'Paste and grow' }).click();
 	await expect(book.status).toHaveText('Pasted 12,000 cells.');
 	await book.expectCell('A1', 'x');
 	await book.expectActive('B1');
+});
+
+test('PAG-312 pastes of many cells in quick succession are all done, whatever is copied meanwhile', async ({
+	book,
+	page
+}) => {
+	await pasteMany(book, 'x');
+	await page.getByRole('button', { name: 'Paste and grow' }).click();
+	await book.expectCell('A1', 'x');
+	await pasteMany(book, 'y', 'z');
+	await book.expectCells({ B1: 'y', C1: 'z' });
+	await book.expectActive('D1');
 });

@@ -58,7 +58,12 @@ export class Clipboard {
 	#texts: CopiedTexts | undefined;
 	/** The copying under way, on the page or on its way to the clipboard of the system. */
 	#copying: Promise<void> | undefined;
-	#running: WorkSlices | undefined;
+	/** What of it is done in slices. */
+	#copySlices: WorkSlices | undefined;
+	/** The paste under way, which the next one waits for. */
+	#pasting: Promise<void> | undefined;
+	/** All that is under way, to be stopped at once. */
+	readonly #running = new Set<WorkSlices>();
 	#isPasting = false;
 	/** What the paste under way is the last one of. */
 	#lastPasteOf: string | undefined;
@@ -75,7 +80,7 @@ export class Clipboard {
 	 */
 	copy(isCut: boolean): CopiedTexts | undefined {
 		const session = this.#session;
-		this.#running?.cancel();
+		this.#copySlices?.cancel();
 		const { ranges } = session.selection;
 		const block: Result<CopiedBlock> =
 			isCut && ranges.length > 1
@@ -119,7 +124,7 @@ export class Clipboard {
 	/** Makes the texts of many cells while the page goes on, and then has the browser copy them. */
 	async #copyInSlices(block: CopiedBlock, done: string): Promise<void> {
 		const session = this.#session;
-		const slices = this.#begin((percent) => `Copying: ${percent} % is written.`);
+		const slices = (this.#copySlices = this.#begin((percent) => `Copying: ${percent} % is written.`));
 		try {
 			const texts = await textsInSlices(block, session.workbook, slices);
 			if (this.#copied?.id !== block.id) return;
@@ -144,14 +149,13 @@ export class Clipboard {
 			this.#session.status = `${words(Math.round(share * 100))} Stop or Escape ends it.`;
 			if (performance.now() - began > STOPPABLE_AFTER_MS) shown.stopClipboard ??= () => this.release();
 		});
-		this.#running = slices;
+		this.#running.add(slices);
 		return slices;
 	}
 
 	#end(slices: WorkSlices): void {
-		if (this.#running !== slices) return;
-		this.#running = undefined;
-		this.#session.shown.stopClipboard = undefined;
+		this.#running.delete(slices);
+		if (this.#running.size === 0) this.#session.shown.stopClipboard = undefined;
 	}
 
 	/** What was copied, as long as it is outlined. */
@@ -177,16 +181,33 @@ export class Clipboard {
 
 	/** Puts what is on the clipboard into what is selected; says why in the status where that cannot be. */
 	async paste(texts: ClipboardTexts, wish: PasteWish = PASTE_ALL, goal = this.goal): Promise<void> {
-		const session = this.#session;
 		this.#lastPasteOf = undefined;
+		const before = this.#pasting;
+		const done = this.#paste(texts, wish, goal, before).finally(() => {
+			if (this.#pasting === done) this.#pasting = undefined;
+		});
+		this.#pasting = done;
+		await done;
+	}
+
+	async #paste(
+		texts: ClipboardTexts,
+		wish: PasteWish,
+		goal: PasteGoal,
+		before: Promise<void> | undefined
+	): Promise<void> {
+		const session = this.#session;
 		// What is still being copied is what is meant.
 		if (this.#copying) {
 			await this.#copying;
 			texts = this.latest ?? texts;
 		}
-		this.#running?.cancel();
 		const slices = this.#begin((percent) => `Pasting: ${percent} % is read.`);
 		try {
+			if (before) {
+				await before;
+				await slices.rest(0);
+			}
 			const source = await this.#sourceOf(texts, slices);
 			const problem = source.ok ? await this.#put(source.value, goal, wish, slices) : source.error;
 			if (problem) session.status = problem;
@@ -234,7 +255,7 @@ export class Clipboard {
 
 	/** Lets go of what was copied, and stops a paste that is under way. */
 	release(): void {
-		this.#running?.cancel();
+		for (const slices of this.#running) slices.cancel();
 		this.letGo();
 	}
 
