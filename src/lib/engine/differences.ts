@@ -20,7 +20,7 @@ export const GENERAL_DIFFERENCES: readonly Difference[] = [
 		inExcel: '1, with the numbers up to 60000 below it'
 	},
 	{
-		says: 'A calculation with whole columns goes down to the last row that holds something, where Excel goes down to the end of the sheet. Sums, counts, averages, searches and positions know the blank rows below it; medians, variances, fits and orders that would have to go through them are #NUM!.',
+		says: 'A calculation with whole columns goes down to the last row that holds something, where Excel goes down to the end of the sheet. Sums, counts, averages, searches and positions know the blank rows below it; medians, variances, fits and orders that would have to go through them are #NUM!, and a result that would fill whole columns is #SPILL!.',
 		formula: '=ROWS(TOCOL(B:B&""))',
 		inExcel: '1048576'
 	},

@@ -12,6 +12,7 @@ import {
 import { boundVectorization, combineIntoNewArrays, TOO_LARGE, TooLargeArray } from './array-arithmetic';
 import { MAX_ARRAY_CELLS, MAX_FILLED_CELLS, type Fills } from './fills';
 import { ALL_OF, ARRAY_OF, FILLS, ONE_OF, PART_OF } from './filling-text';
+import { linesThrough } from './functions/reference/whole-lines';
 import { isCallOf } from './functions/scope/closure';
 import { boundLargeRanges } from './large-ranges';
 
@@ -47,7 +48,8 @@ class FillingFunctions extends FunctionPlugin {
 		combineIntoNewArrays(interpreter);
 	}
 
-	fill({ args: [formula] }: Call, state: CallState): Single {
+	fill(call: Call, state: CallState): Single {
+		const [formula] = call.args;
 		const { fills } = this;
 		const corner = state.formulaAddress;
 		const values = this.#calculated(formula!, state);
@@ -63,6 +65,10 @@ class FillingFunctions extends FunctionPlugin {
 				'INDEX gives more than one value here: to fill cells, write its 0 in the formula.'
 			);
 		}
+		if (goesToTheEnd(formula!, values)) {
+			fills.take(corner, undefined);
+			return new CellError(ErrorType.SPILL, FILLS_LINES);
+		}
 		const count = values.width() * values.height();
 		if (count > MAX_FILLED_CELLS) {
 			fills.take(corner, undefined);
@@ -74,7 +80,10 @@ class FillingFunctions extends FunctionPlugin {
 	}
 
 	array({ args: [formula] }: Call, state: CallState): Value {
-		return this.#calculated(formula!, state);
+		const value = this.#calculated(formula!, state);
+		return value instanceof SimpleRangeValue && goesToTheEnd(formula!, value)
+			? new CellError(ErrorType.NUM, NAMES_LINES)
+			: value;
 	}
 
 	part({ args: [reference] }: Call, state: CallState): Single {
@@ -133,6 +142,18 @@ class FillingFunctions extends FunctionPlugin {
 	private get fills(): Fills {
 		return (this.config.context as FillContext).fills;
 	}
+}
+
+const FILLS_LINES =
+	'The result would fill whole columns or rows down to the end of the sheet: take a range with an end, or sum it up.';
+
+const NAMES_LINES =
+	'A name in this formula stands for a calculation with whole columns or rows: take a range with an end.';
+
+/** Whether a result goes on to the end of the sheet, of which there is only what is in use. */
+function goesToTheEnd(formula: Expression, { range }: SimpleRangeValue): boolean {
+	const isWhole = range !== undefined && !(Number.isFinite(range.end.row) && Number.isFinite(range.end.col));
+	return isWhole || linesThrough(formula) !== undefined;
 }
 
 function fillsTooMany(count: number): string {

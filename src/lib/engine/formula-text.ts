@@ -1,5 +1,6 @@
 import {
 	engineName,
+	hasLinesOutsideCalls,
 	isToldLate,
 	normalizeForEngine,
 	rewriteReferences,
@@ -67,7 +68,8 @@ export class FormulaText {
 			this.#calculated.set(name, undefined);
 			const record = nameCalled(this.#workbook, name);
 			const formula = record && this.read(record.refersTo);
-			if (formula?.ok && isToldLate(formula.value)) this.#calculated.set(name, `(${formula.value.slice(1)})`);
+			const isWritten = (text: string) => isToldLate(text) || hasLinesOutsideCalls(text);
+			if (formula?.ok && isWritten(formula.value)) this.#calculated.set(name, `(${formula.value.slice(1)})`);
 		}
 		return this.#calculated.get(name);
 	}

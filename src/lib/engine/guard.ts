@@ -1,6 +1,7 @@
 import { MAX_TEXT_LENGTH } from '$lib/workbook';
 import { CellError, ErrorType, SimpleRangeValue, type FunctionPlugin } from 'hyperformula';
 import { TooLargeArray } from './array-arithmetic';
+import { withCommonReach } from './common-reach';
 
 type Interpreter = ConstructorParameters<typeof FunctionPlugin>[0];
 type Value = ReturnType<Interpreter['evaluateAst']>;
@@ -22,7 +23,9 @@ export function guardEvaluation(interpreter: Interpreter): void {
 		if (isInFormula) return withinText(evaluate(ast, state));
 		isInFormula = true;
 		try {
-			const value = withinText(evaluate(ast, state));
+			const value = withCommonReach(ast, state, interpreter.dependencyGraph, () =>
+				withinText(evaluate(ast, state))
+			);
 			if (value instanceof SimpleRangeValue) limitTexts(value);
 			return value instanceof CellError && state.formulaVertex
 				? value.attachRootVertex(state.formulaVertex)

@@ -1,5 +1,6 @@
 import { HyperFormula, type SimpleRangeValue } from 'hyperformula';
 import { refuseTooLarge } from './array-arithmetic';
+import { columnsGoneThrough, rowsGoneThrough } from './common-reach';
 import { CONFIG } from './configuration';
 import { MAX_ARRAY_CELLS } from './fills';
 
@@ -74,6 +75,12 @@ function boundArrays(ofCells: object, ofColumns: object, ofRows: object): void {
 	const height = function (this: Range, graph: Graph): number {
 		return this.effectiveEndRow(graph) - this.start.row + 1;
 	};
+	replace(ofColumns, 'effectiveHeight', function (this: Range, graph: Graph): number {
+		return rowsGoneThrough(graph, this.sheet);
+	});
+	replace(ofRows, 'effectiveWidth', function (this: Range, graph: Graph): number {
+		return columnsGoneThrough(graph, this.sheet);
+	});
 	replace(ofCells, 'effectiveWidth', width);
 	replace(ofCells, 'effectiveHeight', height);
 	const map = Reflect.get(ofCells, 'addressesArrayMap') as Range['addressesArrayMap'];

@@ -22,6 +22,7 @@ export {
 	type ReferenceExtent,
 	type ReferenceMapping
 } from './mapping';
+export { hasLinesOutsideCalls } from './line-references';
 export { isLambda } from './local-names';
 export { meantCells, type MeantCells } from './meant-cells';
 export { problemOfName } from './name-problem';

@@ -19,6 +19,8 @@ interface CompiledFormat {
 	readonly hasColor: boolean;
 	/** Whether a negative number is shown as the format shows its size, with a minus before it. */
 	readonly mirrorsNegatives: boolean;
+	/** How A and P of times are written, `a/p` for instance; undefined where they are not asked for. */
+	readonly halves?: string | undefined;
 }
 
 const GENERAL: CompiledFormat = {
@@ -50,7 +52,9 @@ export function formatValue(value: CellValue, format: string | undefined, locale
 	}
 	const isMirrored = compiled.mirrorsNegatives && typeof value === 'number' && value < 0;
 	const shown = formatNumber(compiled.code, isMirrored ? -value : value, { locale, dateSpanLarge: false });
-	const text = isMirrored && /[1-9]/.test(shown) ? `-${shown}` : shown;
+	const signed = isMirrored && /[1-9]/.test(shown) ? `-${shown}` : shown;
+	const { halves } = compiled;
+	const text = halves ? signed.replace(MARKED_HALF, (_, half) => halves[half === 'A' ? 0 : 2]!) : signed;
 	const color = compiled.hasColor ? formatColor(compiled.code, value) : undefined;
 	return typeof color === 'string' ? { text, color } : { text };
 }
@@ -85,6 +89,8 @@ function compileFormat(format: string | undefined): CompiledFormat {
 }
 
 function readFormat(code: string): CompiledFormat {
+	const halves = code.match(ITSELF_OR_HALVES)?.find((part) => /^a\/p$/i.test(part));
+	if (halves && halves !== 'A/P') return { ...readFormat(withMarkedHalves(code)), halves };
 	const tokens = tokenize(code);
 	const kind = kindOfType(getFormatInfo(code).type);
 	const hasColor = tokens.some((token) => token.type === 'COLOR');
@@ -95,6 +101,16 @@ function readFormat(code: string): CompiledFormat {
 		hasColor,
 		mirrorsNegatives: picksUnitBySize(code)
 	};
+}
+
+/** What stands for itself in a format, and the letters of the halves of a day. */
+const ITSELF_OR_HALVES = /"[^"]*"|\\.|\[[^\]]*\]|[_*].|a\/p/gis;
+/** Signs that no format has stand round the letter. */
+const MARKED_HALF = /\uE000([AP])\uE000/g;
+
+/** `a/p` with marks round it, as numfmt knows it in capitals only. */
+function withMarkedHalves(code: string): string {
+	return code.replace(ITSELF_OR_HALVES, (part) => (/^a\/p$/i.test(part) ? '"\uE000"A/P"\uE000"' : part));
 }
 
 /**

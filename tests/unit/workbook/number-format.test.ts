@@ -115,3 +115,15 @@ describe('formatValue', () => {
 		]);
 	});
 });
+
+it.each([
+	['h a/p', 0.6, '2 p'],
+	['h:mm A/p', 0.25, '6:00 A'],
+	['h:mm A/p', 0.6, '2:24 p'],
+	['h:mm a/p"m"', 0.6, '2:24 pm'],
+	['"a/p" h', 0.6, 'a/p 14'],
+	['h A/P', 0.6, '2 P'],
+	['h am/pm', 0.6, '2 PM']
+])('ENG-197 %s', (format, value, expected) => {
+	expect(formatValue(value, format, 'en-US').text).toBe(expected);
+});

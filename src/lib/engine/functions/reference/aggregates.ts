@@ -2,25 +2,23 @@ import { CellError, EmptyValue, SimpleRangeValue, type FunctionPluginDefinition 
 import type { Scalar } from '../lookup/values';
 import type { Call, CallState, Expression, Value } from '../scope/closure';
 import { scopesOf } from '../scope/scopes';
-import { spelledOut } from '../scope/spelled-out';
 import { offerAround, type Calculate } from './around';
 import { MOST_PLACES, withBlankPlaces } from './blank-places';
 import { handedOver } from './handed-over';
+import { passageThrough } from './passages';
 import { placeDropsOut, placeDropsOutOfProducts } from './numbered-places';
 import { refersByCall } from './refers';
+import { type Lines } from './lines';
 import {
-	areColumns,
 	atBlankPlace,
-	computedLines,
 	extentOfLines,
-	holdsLines,
 	linesThrough,
 	numbersPlaces,
 	placeNumber,
 	refuseEveryPlace,
-	valuesIn,
-	type Lines
+	valuesIn
 } from './whole-lines';
+import { withLinesWritten } from './written-lines';
 
 /** What a call has that is more than the library knows of. */
 interface Plan {
@@ -28,6 +26,11 @@ interface Plan {
 	readonly cells: readonly number[];
 	/** The first whole columns or rows that an argument goes through place by place. */
 	readonly lines: Lines | undefined;
+	/** Whether the places go down, as those of whole columns do. */
+	readonly isDown: boolean;
+	readonly isLoose: boolean;
+	/** Whether an argument has one place for each pair of them. */
+	readonly isCrossed: boolean;
 }
 
 const plans = new WeakMap<Call, Plan>();
@@ -37,7 +40,15 @@ function planOf(call: Call): Plan {
 	if (!plan) {
 		const { args } = call;
 		const cells = args.flatMap((argument, index) => (refersByCall(argument) ? [index] : []));
-		plan = { cells, lines: args.map(computedLines).find((lines) => lines !== undefined) };
+		const known = args.map(passageThrough);
+		const first = known.find((one, index) => one && one.lines !== args[index]);
+		plan = {
+			cells,
+			lines: first?.lines,
+			isDown: first?.isDown === true,
+			isLoose: known.some((one) => one?.isLoose),
+			isCrossed: known.some((one) => one?.isCrossed)
+		};
 		plans.set(call, plan);
 	}
 	return plan;
@@ -45,7 +56,10 @@ function planOf(call: Call): Plan {
 
 /** How the many blank places of whole columns or rows change what a function gives, by its name. */
 const BEHIND: Readonly<
-	Record<string, (given: { total: Value; blank: readonly Scalar[]; places: number; lines: Lines }) => Value>
+	Record<
+		string,
+		(given: { total: Value; blank: readonly Scalar[]; places: number; isDown: boolean }) => Value
+	>
 > = {
 	SUM: ({ total, blank, places }) => Number(total) + places * sumOf(blank),
 	SUMPRODUCT: ({ total, blank, places }) => Number(total) + places * sumOf(blank),
@@ -60,9 +74,12 @@ const BEHIND: Readonly<
 	OR: ({ total, blank }) => total === true || truthsOf(blank).some(Boolean),
 	XOR: ({ total, blank, places }) =>
 		(total === true) !== ((truthsOf(blank).filter(Boolean).length * places) % 2 === 1),
-	ROWS: ({ total, places, lines }) => (areColumns(lines) ? Number(total) + places : total),
-	COLUMNS: ({ total, places, lines }) => (areColumns(lines) ? total : Number(total) + places)
+	ROWS: ({ total, places, isDown }) => (isDown ? Number(total) + places : total),
+	COLUMNS: ({ total, places, isDown }) => (isDown ? total : Number(total) + places)
 };
+
+/** What counts goes on over errors. */
+const COUNTING = new Set(['COUNT', 'COUNTA', 'ROWS', 'COLUMNS']);
 
 /** What MAX, MIN and others would give with one of them more. */
 const ONE_MORE = new Set(['MAX', 'MIN', 'MAXA', 'MINA']);
@@ -74,10 +91,19 @@ const ONE_MORE = new Set(['MAX', 'MIN', 'MAXA', 'MINA']);
 function aggregating(plugin: FunctionPluginDefinition) {
 	return class Aggregating extends plugin {
 		around(written: Call, state: CallState, calculate: Calculate): Value {
-			const call = spelledOut(written, scopesOf(this.interpreter), holdsLines);
-			const { cells, lines } = planOf(call);
+			const call = withLinesWritten(
+				written,
+				scopesOf(this.interpreter),
+				(expression) => this.evaluateAst(expression, state),
+				/^(ROWS|COLUMNS)$/.test(written.procedureName)
+			);
+			const plan = planOf(call);
+			const { cells, lines } = plan;
+			if (plan.isCrossed && state.arraysFlag) refuseEveryPlace();
 			const total = cells.length > 0 ? this.#withCells(call, cells, state, calculate) : calculate(call);
-			return lines && state.arraysFlag ? this.#withBlankPlaces(call, lines, total, state, calculate) : total;
+			return lines && state.arraysFlag
+				? this.#withBlankPlaces(call, plan, lines, total, state, calculate)
+				: total;
 		}
 
 		/** Hands single values that calls refer to on as cells. */
@@ -92,20 +118,29 @@ function aggregating(plugin: FunctionPluginDefinition) {
 			return handedOver(call, values, scopesOf(this.interpreter), calculate);
 		}
 
-		#withBlankPlaces(call: Call, lines: Lines, total: Value, state: CallState, calculate: Calculate): Value {
+		#withBlankPlaces(
+			call: Call,
+			{ isDown, isLoose }: Plan,
+			lines: Lines,
+			total: Value,
+			state: CallState,
+			calculate: Calculate
+		): Value {
 			const { procedureName } = call;
 			if (total instanceof CellError && procedureName !== 'AVERAGE') return total;
 			const extent = extentOfLines(lines, state, this.dependencyGraph);
 			const blank = this.#at(call, extent.length, state);
 			const error = blank.find((value) => value instanceof CellError);
-			if (error) return procedureName.startsWith('COUNT') ? total : error;
+			if (error && !COUNTING.has(procedureName)) return error;
 			const places = extent.length - extent.inUse;
-			if (!this.#isSameEverywhere(call, extent.length, state))
+			if (!this.#isSameEverywhere(call, extent.length, state)) {
+				if (isLoose) refuseEveryPlace();
 				return this.#withEach(call, places, state, calculate);
+			}
 			const numbers = numbersOf(blank);
 			const adjust = BEHIND[procedureName];
 			if (adjust && this.#isUneven(call, places, blank, state)) refuseEveryPlace();
-			if (adjust) return adjust({ total, blank, places, lines });
+			if (adjust) return adjust({ total, blank, places, isDown });
 			if (numbers.length === 0) return total;
 			if (ONE_MORE.has(procedureName)) {
 				const more = numbers.map((value) => ({ type: 'NUMBER', value }) as Expression);

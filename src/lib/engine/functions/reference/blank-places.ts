@@ -2,7 +2,8 @@ import { CellError, EmptyValue, SimpleRangeValue } from 'hyperformula';
 import { MAX_COLUMNS } from '$lib/workbook';
 import { arrayOf, scalarOf, type Given, type Scalar } from '../lookup/values';
 import type { Call, CallState, Expression, Value } from '../scope/closure';
-import { areColumns, atBlankPlace, linesThrough, placeNumber, valuesIn, type Lines } from './whole-lines';
+import { areColumns, type Lines } from './lines';
+import { atBlankPlace, linesThrough, placeNumber, valuesIn } from './whole-lines';
 
 /** More blank places than this are not calculated with one by one: those of a whole row are. */
 export const MOST_PLACES = MAX_COLUMNS;

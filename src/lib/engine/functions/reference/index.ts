@@ -2,6 +2,7 @@ import { HyperFormula } from 'hyperformula';
 import { offerAggregates } from './aggregates';
 import { offerReferenceArrays } from './reference-arrays';
 import { offerToTheEnd } from './to-the-end';
+import { offerSheetLimits } from './sheet-limits';
 import { PlaceFunctions } from './place-functions';
 import { ReferenceFunctions } from './reference-functions';
 
@@ -16,6 +17,7 @@ export function offerReferenceFunctions(): void {
 	isOffered = true;
 	offerAggregates();
 	offerToTheEnd();
+	offerSheetLimits();
 	offerReferenceArrays();
 	for (const plugin of [ReferenceFunctions, PlaceFunctions]) {
 		const names = Object.keys(plugin.implementedFunctions);

@@ -6,17 +6,21 @@ interface Asked {
 	/** How many places hold something, and how many blank ones are behind them. */
 	readonly inUse: number;
 	readonly all: number;
+	/** Whether the places go down, as those of whole columns do. */
+	readonly isDown: boolean;
 	/** What is calculated at a blank place, argument by argument. */
 	readonly blank: readonly Scalar[];
 	/** The same of one argument; undefined where it has no whole columns or rows. */
 	blankOf(index: number): readonly Scalar[] | undefined;
+	/** The values of an argument; undefined where it is not there. */
+	valuesOf(index: number): readonly Scalar[] | undefined;
 	/** An argument that is one value. */
 	valueOf(index: number): Scalar | undefined;
 }
 
 type Count = (asked: Asked) => number;
 
-const isNumber = (value: Scalar) => typeof value === 'number';
+const isNumber = (value: Scalar): value is number => typeof value === 'number';
 const isError = (value: Scalar) => value instanceof CellError;
 const isZero = (value: Scalar | undefined) => value === EmptyValue || value === false || value === 0;
 const isOne = (value: Scalar | undefined) => value === undefined || value === EmptyValue || value === 1;
@@ -41,8 +45,10 @@ const bySearch = (isFromFirst: (asked: Asked) => boolean): Count => {
 /** The place that is asked for, or those up to it. */
 const upTo =
 	(index: number): Count =>
-	({ all, inUse, valueOf }) => {
-		const given = valueOf(index);
+	({ all, inUse, valueOf, valuesOf }) => {
+		const values = valuesOf(index) ?? [];
+		const given = values.length > 1 && values.every(isNumber) ? Math.max(...values) : valueOf(index);
+		if (values.some((one) => isNumber(one) && one < 0)) return all;
 		if (typeof given !== 'number') return isZero(given) ? 0 : all;
 		return given < 0 ? all : Math.min(all, Math.max(0, Math.trunc(given) - inUse));
 	};
@@ -69,6 +75,25 @@ const ofKept: Count = ({ blank, all, valueOf }) => {
 	return blank.every(isLeftOut) ? 0 : all;
 };
 
+/** What is left out from the end on depends on where it is. */
+const dropped: Count = ({ all, inUse, isDown, valueOf }) => {
+	const given = valueOf(isDown ? 1 : 2);
+	if (given === undefined || isZero(given)) return 0;
+	return typeof given === 'number' && given > 0 && given <= inUse ? 0 : all;
+};
+
+/** Chosen are places by their numbers, or what stands side by side at each of them. */
+const chosen =
+	(isOfRows: boolean): Count =>
+	({ all, inUse, isDown, valuesOf }) => {
+		if (isDown !== isOfRows) return 0;
+		for (let index = 1; ; index++) {
+			const values = valuesOf(index);
+			if (!values) return 0;
+			if (!values.every((one) => typeof one === 'number' && one >= 1 && one < inUse + 1)) return all;
+		}
+	};
+
 /** As many blank places matter to a function, by its name; those that are not here summarize numbers. */
 const COUNTS: Readonly<Record<string, Count>> = {
 	MATCH: bySearch(({ valueOf }) => isZero(valueOf(2))),
@@ -87,17 +112,21 @@ const COUNTS: Readonly<Record<string, Count>> = {
 		if (isPassedOver) return 0;
 		return which === 14 || which === 15 ? ofPosition(3)(asked) : ofNumbers(asked);
 	},
-	UNIQUE: ({ all, valueOf }) => (valueOf(1) === true ? all : Math.min(2, all)),
-	FILTER: ({ all, blankOf }) => (blankOf(1)?.every(isZero) ? 0 : all),
-	TAKE: upTo(1),
+	UNIQUE: ({ all, isDown, valueOf }) => ((valueOf(1) === true) === isDown ? all : Math.min(2, all)),
+	FILTER: ({ all, blankOf }) => ((blankOf(1) ?? [EmptyValue]).every(isZero) ? 0 : all),
+	TAKE: (asked) => upTo(asked.isDown ? 1 : 2)(asked),
+	DROP: dropped,
+	CHOOSEROWS: chosen(true),
+	CHOOSECOLS: chosen(false),
 	CONCAT: ofTexts,
 	TEXTJOIN: ofTexts,
 	TOCOL: ofKept,
 	TOROW: ofKept,
 	...Object.fromEntries(
-		['DROP', 'CHOOSEROWS', 'CHOOSECOLS', 'EXPAND', 'WRAPROWS', 'WRAPCOLS', 'SORT', 'SORTBY', 'TRIMRANGE']
-			.concat('ARRAYTOTEXT')
-			.map((name) => [name, everyPlace])
+		['EXPAND', 'WRAPROWS', 'WRAPCOLS', 'SORT', 'SORTBY', 'TRIMRANGE', 'ARRAYTOTEXT'].map((name) => [
+			name,
+			everyPlace
+		])
 	)
 };
 

@@ -8,28 +8,23 @@ import {
 import type { Scalar } from '../lookup/values';
 import type { Call, CallState, Expression, Value } from '../scope/closure';
 import { scopesOf } from '../scope/scopes';
-import { spelledOut } from '../scope/spelled-out';
 import { AGGREGATES } from './aggregates';
 import { offerAround, type Calculate } from './around';
 import { handedOver } from './handed-over';
 import { placeDropsOut } from './numbered-places';
 import { placesThatMatter } from './places-that-matter';
 import { MOST_PLACES, withBlankPlaces } from './blank-places';
+import { passageThrough } from './passages';
+import { isWhole, parametersOf, type Lines } from './lines';
 import {
-	areColumns,
 	atBlankPlace,
-	computedLines,
 	extentOfLines,
-	holdsLines,
-	linesThrough,
-	isWhole,
 	numbersPlaces,
-	parametersOf,
 	placeNumber,
 	refuseEveryPlace,
-	valuesIn,
-	type Lines
+	valuesIn
 } from './whole-lines';
+import { withLinesWritten } from './written-lines';
 
 /** What a call calculates with that goes beyond what is in use of a sheet. */
 interface Plan {
@@ -37,6 +32,12 @@ interface Plan {
 	/** Its arguments with whole columns or rows, by their position. */
 	readonly through: readonly number[];
 	readonly isNumbered: boolean;
+	/** Whether the places go down, as those of whole columns do. */
+	readonly isDown: boolean;
+	/** Whether places stand elsewhere in the arguments than in the sheet. */
+	readonly isLoose: boolean;
+	/** Whether an argument has one place for each pair of them. */
+	readonly isCrossed: boolean;
 }
 
 /** Functions that give what stands at places. */
@@ -45,6 +46,9 @@ const POSITIONS = new Set(['INDEX', 'TAKE']);
 /** Functions that say with an error that they found nothing. */
 const SEARCHES = new Set(['MATCH', 'XMATCH', 'VLOOKUP', 'HLOOKUP']);
 
+/** Functions that know of whole lines, as they stand, no more than what is in use. */
+const PLAIN_TOO = new Set(['TAKE', 'DROP', 'CHOOSEROWS', 'CHOOSECOLS', 'UNIQUE', 'EXPAND']);
+
 const plans = new WeakMap<Call, Plan | null>();
 
 function planOf(call: Call): Plan | null {
@@ -52,13 +56,19 @@ function planOf(call: Call): Plan | null {
 	if (plan === undefined) {
 		const { args } = call;
 		const wholes = args.map((argument, index) => (isTakenWhole(call, index) ? argument : undefined));
-		const lines = wholes.map((one) => one && computedLines(one)).find((one) => one !== undefined);
-		const through = wholes.flatMap((one, index) => {
-			const found = one && linesThrough(one);
-			return lines && found && areColumns(found) === areColumns(lines) ? [index] : [];
-		});
-		plan = lines
-			? { lines, through, isNumbered: through.some((index) => numbersPlaces(args[index]!)) }
+		const isPlainToo = PLAIN_TOO.has(call.procedureName);
+		const known = wholes.map((one) => one && passageThrough(one));
+		const first = known.find((one, index) => one && (isPlainToo || one.lines !== wholes[index]));
+		const through = known.flatMap((one, index) => (first && one?.isDown === first.isDown ? [index] : []));
+		plan = first
+			? {
+					lines: first.lines,
+					through,
+					isNumbered: through.some((index) => numbersPlaces(args[index]!)),
+					isDown: first.isDown,
+					isLoose: through.some((index) => known[index]!.isLoose),
+					isCrossed: known.some((one) => one?.isCrossed)
+				}
 			: null;
 		plans.set(call, plan);
 	}
@@ -69,13 +79,24 @@ function planOf(call: Call): Plan | null {
 function reachingTheEnd(plugin: FunctionPluginDefinition) {
 	return class ReachingTheEnd extends plugin {
 		around(written: Call, state: CallState, calculate: Calculate): Value {
-			const call = spelledOut(written, scopesOf(this.interpreter), holdsLines);
+			const call = withLinesWritten(
+				written,
+				scopesOf(this.interpreter),
+				(expression) => this.evaluateAst(expression, state),
+				PLAIN_TOO.has(written.procedureName)
+			);
 			const plan = state.arraysFlag ? planOf(call) : null;
 			if (!plan) return calculate(call);
 			const extent = extentOfLines(plan.lines, state, this.dependencyGraph);
 			const blank = this.#blankOf(call, plan, extent.length, state);
 			const { procedureName } = call;
+			if (plan.isCrossed) refuseEveryPlace();
 			const count = placesThatMatter(procedureName, {
+				isDown: plan.isDown,
+				valuesOf: (index) => {
+					const argument = call.args[index];
+					return argument && valuesIn(this.evaluateAst(argument, state));
+				},
 				inUse: extent.inUse,
 				all: extent.length - extent.inUse,
 				blank: [...blank.values()].flat(),
@@ -83,11 +104,11 @@ function reachingTheEnd(plugin: FunctionPluginDefinition) {
 				valueOf: (index) => this.#valueOf(call.args[index], state)
 			});
 			if (count === 0) return calculate(call);
-			if (this.#isSameEverywhere(call, plan, extent.length, state)) {
+			if (!plan.isLoose && this.#isSameEverywhere(call, plan, extent.length, state)) {
 				if (count > MOST_PLACES && !POSITIONS.has(procedureName)) refuseEveryPlace();
 				return this.#withBlankPlaces(call, plan, blank, count, state, calculate);
 			}
-			if (POSITIONS.has(procedureName) && count <= MOST_PLACES)
+			if (!plan.isLoose && POSITIONS.has(procedureName) && count <= MOST_PLACES)
 				return this.#withBlankPlaces(call, plan, undefined, count, state, calculate);
 			// What is found in what is in use stands before all else.
 			const found = count === 1 && SEARCHES.has(procedureName) ? calculate(call) : undefined;

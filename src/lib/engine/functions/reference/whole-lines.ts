@@ -1,15 +1,12 @@
-import { EmptyValue, HyperFormula, SimpleRangeValue, type FunctionArgument } from 'hyperformula';
+import { EmptyValue, SimpleRangeValue } from 'hyperformula';
 import { MAX_COLUMNS, MAX_ROWS } from '$lib/workbook';
 import { TooLargeArray } from '../../array-arithmetic';
+import { columnsGoneThrough, rowsGoneThrough } from '../../common-reach';
 import { scalarOf, type Given, type Scalar } from '../lookup/values';
-import type { Call, CallState, Expression, Value } from '../scope/closure';
+import type { CallState, Expression, Value } from '../scope/closure';
 import { partsOf } from '../scope/spelled-out';
-
-type Columns = Extract<Expression, { readonly start: { toSimpleColumnAddress: unknown } }>;
-type Rows = Extract<Expression, { readonly start: { toSimpleRowAddress: unknown } }>;
-
-/** The whole columns or whole rows that a formula calculates with. */
-export type Lines = Columns | Rows;
+import { areColumns, isLines, type Lines } from './lines';
+import { mapLines, passageThrough } from './passages';
 
 /** What a sheet has that whole lines stand on. */
 interface Sheets {
@@ -17,40 +14,19 @@ interface Sheets {
 	getSheetWidth(sheet: number): number;
 }
 
-function isLines(expression: Expression): expression is Lines {
-	const type: string = expression.type;
-	return type === 'COLUMN_RANGE' || type === 'ROW_RANGE';
-}
-
-/** Whether lines are columns; rows otherwise. */
-export function areColumns(lines: Lines): lines is Columns {
-	return 'toSimpleColumnAddress' in lines.start;
-}
-
 /** How many places whole lines have, and in how many of them the sheet holds anything, at least one. */
 export function extentOfLines(lines: Lines, { formulaAddress }: CallState, sheets: Sheets) {
 	if (areColumns(lines)) {
 		const { sheet } = lines.start.toSimpleColumnAddress(formulaAddress);
-		return { length: MAX_ROWS, inUse: Math.max(1, sheets.getSheetHeight(sheet)) };
+		return { length: MAX_ROWS, inUse: Math.max(1, rowsGoneThrough(sheets, sheet)) };
 	}
 	const { sheet } = lines.start.toSimpleRowAddress(formulaAddress);
-	return { length: MAX_COLUMNS, inUse: Math.max(1, sheets.getSheetWidth(sheet)) };
+	return { length: MAX_COLUMNS, inUse: Math.max(1, columnsGoneThrough(sheets, sheet)) };
 }
 
 /** The first whole lines that an expression goes through place by place; undefined where there are none. */
 export function linesThrough(expression: Expression): Lines | undefined {
-	let found: Lines | undefined;
-	mapLines(expression, (lines) => {
-		found ??= lines;
-		return lines;
-	});
-	return found;
-}
-
-/** The same, but of a calculation only: a reference to whole lines as it stands counts what is in use by itself. */
-export function computedLines(expression: Expression): Lines | undefined {
-	const lines = linesThrough(expression);
-	return lines === expression ? undefined : lines;
+	return passageThrough(expression)?.lines;
 }
 
 const holding = new WeakMap<Expression, boolean>();
@@ -68,7 +44,7 @@ export function holdsLines(expression: Expression): boolean {
 /** Whether an expression numbers the places of whole lines. */
 export function numbersPlaces(expression: Expression): boolean {
 	let found = false;
-	mapLines(expression, (lines, isNumbered) => {
+	mapLines(expression, (lines, { isNumbered }) => {
 		found ||= isNumbered;
 		return lines;
 	});
@@ -81,7 +57,7 @@ export function atBlankPlace(
 	place: Expression,
 	{ formulaAddress }: Pick<CallState, 'formulaAddress'>
 ): Expression {
-	return mapLines(expression, (lines, isNumbered) => {
+	return mapLines(expression, (lines, { isNumbered }) => {
 		if (isNumbered) return place;
 		const blank = { type: 'EMPTY' } as Expression;
 		// One end may be held by `$` and the other count from the formula.
@@ -117,53 +93,4 @@ export function refuseEveryPlace(): never {
 export function valuesIn(value: Value): Scalar[] {
 	const rows = value instanceof SimpleRangeValue ? value.data : [[value ?? EmptyValue]];
 	return rows.flat().map((one) => scalarOf(one as Exclude<Given, SimpleRangeValue>));
-}
-
-type Replace = (lines: Lines, isNumbered: boolean) => Expression;
-
-/** The same expression with all whole lines replaced that it goes through place by place. */
-function mapLines(expression: Expression, replace: Replace): Expression {
-	if (isLines(expression)) return replace(expression, false);
-	if ('expression' in expression)
-		return { ...expression, expression: mapLines(expression.expression, replace) };
-	if ('left' in expression) {
-		const [left, right] = [expression.left, expression.right].map((side) => mapLines(side, replace));
-		return { ...expression, left: left!, right: right! };
-	}
-	if ('value' in expression && typeof expression.value === 'object')
-		return { ...expression, value: mapLines(expression.value, replace) } as Expression;
-	return 'procedureName' in expression ? mapCall(expression, replace) : expression;
-}
-
-function mapCall(call: Call, replace: Replace): Expression {
-	const [first, ...others] = call.args;
-	if (first && isLines(first) && call.procedureName === (areColumns(first) ? 'ROW' : 'COLUMN'))
-		return replace(first, true);
-	// `INDEX(A:A="",0)` is the array itself.
-	if (call.procedureName === 'INDEX' && first && !isLines(first) && others.every(isZero))
-		return mapLines(first, replace);
-	const parameters = parametersOf(call.procedureName);
-	if (parameters.length === 0) return call;
-	const args = call.args.map((argument, index) => {
-		const parameter = parameters[index] ?? parameters.at(-1)!;
-		return isWhole(parameter) ? argument : mapLines(argument, replace);
-	});
-	return { ...call, args };
-}
-
-/** What a function takes, by the name that it is called by. */
-export function parametersOf(called: string): readonly FunctionArgument[] {
-	const plugin = HyperFormula.getFunctionPlugin(called);
-	return plugin?.implementedFunctions[plugin.aliases?.[called] ?? called]?.parameters ?? [];
-}
-
-/** Whether a parameter takes an array as a whole, and not value by value. */
-export function isWhole({ argumentType }: FunctionArgument): boolean {
-	const type: string = argumentType;
-	return type === 'RANGE' || type === 'ANY';
-}
-
-function isZero(expression: Expression): boolean {
-	const type: string = expression.type;
-	return type === 'EMPTY' || ('value' in expression && expression.value === 0);
 }

@@ -9,7 +9,10 @@ import {
 import { wrongValue } from '../lookup/failures';
 import { extentOf, gridOf, type Grid } from '../lookup/grid';
 import { scalarOf, type Given as Taken, type Scalar } from '../lookup/values';
-import { areColumns, linesThrough, refuseEveryPlace } from '../reference/whole-lines';
+import { areColumns } from '../reference/lines';
+import { passageThrough } from '../reference/passages';
+import { linesThrough, refuseEveryPlace } from '../reference/whole-lines';
+import { linesSaid } from '../reference/written-lines';
 import {
 	Closure,
 	givenValue,
@@ -18,6 +21,7 @@ import {
 	type Call,
 	type CallState,
 	type Expression,
+	type Given,
 	type Value
 } from './closure';
 import { closureOf } from './name-functions';
@@ -26,7 +30,7 @@ import { isStopped, scopesOf, tooMany } from './scopes';
 /** More cells than this are not gone through. */
 const MAX_CALLED_CELLS = 1_000_000;
 
-type One = (...values: Value[]) => Value;
+type One = (...given: Given[]) => Value;
 
 /** The cells that are gone through. */
 type Cells = Pick<Grid, 'height' | 'width' | 'at'>;
@@ -53,7 +57,7 @@ export class LambdaFunctions extends FunctionPlugin {
 			return filled(width, height, (row, column) => {
 				const isInAll = grids.every((grid) => row < grid.height && column < grid.width);
 				return isInAll
-					? one(...grids.map((grid) => grid.at(row, column)))
+					? one(...grids.map((grid) => givenValue(grid.at(row, column))))
 					: new CellError(ErrorType.NA, 'The arrays that MAP goes through differ in size.');
 			});
 		});
@@ -85,15 +89,21 @@ export class LambdaFunctions extends FunctionPlugin {
 
 	byRow(call: Call, state: CallState): Value {
 		if (call.args.length !== 2) return WRONG_COUNT;
-		return this.#each(call, state, [call.args[0]!], ([grid], one) =>
-			filled(1, grid!.height, (row) => one(part(grid!, row, 0, 1, grid!.width)))
+		const lines = this.#lines(call, state, false);
+		return this.#each(call, state, lines ? [] : [call.args[0]!], ([grid], one) =>
+			lines
+				? filled(1, lines.length, (row) => one(lines[row]!))
+				: filled(1, grid!.height, (row) => one(givenValue(part(grid!, row, 0, 1, grid!.width))))
 		);
 	}
 
 	byColumn(call: Call, state: CallState): Value {
 		if (call.args.length !== 2) return WRONG_COUNT;
-		return this.#each(call, state, [call.args[0]!], ([grid], one) =>
-			filled(grid!.width, 1, (_, column) => one(part(grid!, 0, column, grid!.height, 1)))
+		const lines = this.#lines(call, state, true);
+		return this.#each(call, state, lines ? [] : [call.args[0]!], ([grid], one) =>
+			lines
+				? filled(lines.length, 1, (_, column) => one(lines[column]!))
+				: filled(grid!.width, 1, (_, column) => one(givenValue(part(grid!, 0, column, grid!.height, 1))))
 		);
 	}
 
@@ -105,7 +115,23 @@ export class LambdaFunctions extends FunctionPlugin {
 			if (width instanceof CellError) return width;
 			if (height! < 1 || width! < 1) return wrongValue('MAKEARRAY needs at least one row and one column.');
 			if (height! * width! > MAX_CALLED_CELLS) return tooMany();
-			return filled(width!, height!, (row, column) => one(row + 1, column + 1));
+			return filled(width!, height!, (row, column) => one(givenValue(row + 1), givenValue(column + 1)));
+		});
+	}
+
+	/** The whole columns, or whole rows, that a call goes through one by one; undefined where there are none. */
+	#lines(call: Call, state: CallState, areDown: boolean): Given[] | undefined {
+		const inside = inArrays(state);
+		const valueOf = (expression: Expression) => this.evaluateAst(expression, inside);
+		const said = linesSaid(call.args[0]!, call, scopesOf(this.interpreter), valueOf);
+		if (!said || passageThrough(said)?.isDown !== areDown) return undefined;
+		const all = valueOf(said);
+		if (!(all instanceof SimpleRangeValue)) return undefined;
+		return Array.from({ length: areDown ? all.width() : all.height() }, (_, index): Given => {
+			const at = [0, index + 1].map((value) => ({ type: 'NUMBER', value }));
+			const args = [said, ...(areDown ? at : at.reverse())];
+			const expression = { ...call, procedureName: 'INDEX', args } as unknown as Expression;
+			return { isOmitted: false, expression, value: () => valueOf(expression) };
 		});
 	}
 
@@ -123,7 +149,7 @@ export class LambdaFunctions extends FunctionPlugin {
 		const scopes = scopesOf(this.interpreter);
 		return scopes.deeper(scopes.scope, () => {
 			const last = call.args.at(-1)!;
-			const values = ['SCAN', 'REDUCE'].includes(call.procedureName) ? 2 : sources.length;
+			const values = ['SCAN', 'REDUCE'].includes(call.procedureName) ? 2 : Math.max(1, sources.length);
 			const closure = closureOf(last, this.evaluateAst(last, inside), values);
 			if (!(closure instanceof Closure)) return closure;
 			const grids: Cells[] = [];
@@ -133,8 +159,8 @@ export class LambdaFunctions extends FunctionPlugin {
 				grids.push(cellsOf(call, source, gridOf(value as Taken, this.dependencyGraph, this.config)));
 			}
 			if (grids.some(({ height, width }) => height * width > MAX_CALLED_CELLS)) return tooMany();
-			const one: One = (...values) =>
-				scopes.invoke(closure, values.map(givenValue), () => this.evaluateAst(closure.body, inside));
+			const one: One = (...given) =>
+				scopes.invoke(closure, given, () => this.evaluateAst(closure.body, inside));
 			const isEndless = sources.map(linesThrough).some((lines) => lines && areColumns(lines));
 			return go(grids, one, isEndless);
 		});
@@ -144,7 +170,7 @@ export class LambdaFunctions extends FunctionPlugin {
 	#follower(call: Call, state: CallState, one: One): (value: Scalar) => Value {
 		const start = call.args[0]!;
 		let last = isNothing(start) ? undefined : this.evaluateAst(start, inArrays(state));
-		return (value) => (last = last === undefined ? value : one(last, value));
+		return (value) => (last = last === undefined ? value : one(givenValue(last), givenValue(value)));
 	}
 
 	#countOf(value: Scalar): number | CellError {

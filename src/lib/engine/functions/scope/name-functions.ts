@@ -8,6 +8,7 @@ import {
 } from 'hyperformula';
 import { ENGINE_CALL } from '$lib/formula';
 import { wrongValue } from '../lookup/failures';
+import { linesSaid } from '../reference/written-lines';
 import {
 	Closure,
 	givenValue,
@@ -77,9 +78,12 @@ export class NameFunctions extends FunctionPlugin {
 		const inside = inArrays(state);
 		const called = closureOf(call.args[0]!, this.evaluateAst(call.args[0]!, inside));
 		if (!(called instanceof Closure)) return called;
-		const given = call.args
-			.slice(1)
-			.map((argument) => (isNothing(argument) ? OMITTED : givenValue(this.evaluateAst(argument, inside))));
+		const valueOf = (expression: Expression) => this.evaluateAst(expression, inside);
+		const given = call.args.slice(1).map((argument): Given => {
+			if (isNothing(argument)) return OMITTED;
+			const expression = linesSaid(argument, call, this.#scopes, valueOf);
+			return expression ? { ...givenValue(valueOf(argument)), expression } : givenValue(valueOf(argument));
+		});
 		return this.#scopes.invoke(called, given, () => this.evaluateAst(called.body, inside));
 	}
 

@@ -1,41 +1,147 @@
 import { ENGINE_CALL } from '$lib/formula';
 import { TooLargeArray } from '../../array-arithmetic';
-import { isCallOf, textOf, type Binding, type Call, type Expression } from './closure';
+import { isCallOf, textOf, type Binding, type Call, type Closure, type Expression } from './closure';
 import type { Scopes } from './scopes';
 
 /** What a name says may have so many parts, to be calculated wherever it stands. */
 const MOST_PARTS = 1_000;
+/** As many calls of LAMBDA may stand within each other, written out. */
+const MOST_CALLS = 16;
 const TOO_MUCH =
 	'A name of this formula stands for a calculation with whole columns or rows that would be done again and again: take a range with an end.';
 
-/** Calls by whether names that LET or LAMBDA gave stand in their arguments. */
+/** Calls by whether names that LET or LAMBDA gave stand in their arguments, or calls of LAMBDA. */
 const naming = new WeakMap<Expression, boolean>();
 
-/** A call with what LET says in place of its names, where that is `wanted`; the same call where no name is. */
-export function spelledOut(call: Call, scopes: Scopes, wanted: (expression: Expression) => boolean): Call {
-	if (!scopes.scope || !call.args.some(hasNames)) return call;
-	let isChanged = false;
-	const known = new Map<string, Expression | undefined>();
-	const saidBy = (name: string): Expression | undefined => {
-		const binding = scopes.find(name);
-		if (!binding?.expression || !isReadable(binding.expression, binding, scopes)) return undefined;
-		const said = spell(binding.expression);
-		if (!wanted(said)) return undefined;
-		// What it says is calculated wherever the name stands.
-		if (sizeOf(said) > MOST_PARTS || isRandom(said)) throw new TooLargeArray(TOO_MUCH);
-		return said;
-	};
-	const spell = (expression: Expression): Expression => {
-		if (!hasNames(expression) || isScope(expression)) return expression;
-		if (!isCallOf(expression, ENGINE_CALL.name)) return mapped(expression, spell);
+/** What names stand for in an expression that is being spelled out; null for those that it gives itself. */
+type Said = ReadonlyMap<string, Expression | null>;
+
+/** What spelling out is done for, and what it may ask for. */
+interface Wish {
+	/** Whether what a name says is wanted in its place. */
+	wanted(expression: Expression): boolean;
+	/** The LAMBDA that a name of the workbook stands for. */
+	closureOf(expression: Expression): Closure | undefined;
+}
+
+/** A call with what LET and LAMBDA say in place of their names, where that is wanted; the same call where no name is. */
+export function spelledOut(call: Call, scopes: Scopes, wish: Wish): Call {
+	if (!call.args.some(hasNames)) return call;
+	const spelling = new Spelling(scopes, wish);
+	const args = call.args.map((argument) => spelling.spell(argument, NO_NAMES));
+	return spelling.isChanged ? { ...call, args } : call;
+}
+
+const NO_NAMES: Said = new Map();
+
+class Spelling {
+	isChanged = false;
+	#known = new Map<string, Expression | undefined>();
+	#depth = 0;
+
+	constructor(
+		private readonly scopes: Scopes,
+		private readonly wish: Wish
+	) {}
+
+	spell(expression: Expression, said: Said): Expression {
+		if (!hasNames(expression)) return expression;
+		if (isCallOf(expression, ENGINE_CALL.name)) return this.#name(expression, said);
+		if (isCallOf(expression, 'LET')) return this.#let(expression, said);
+		if (isCallOf(expression, 'LAMBDA')) return said.size === 0 ? expression : this.#lambda(expression, said);
+		if (isCallOf(expression, ENGINE_CALL.call)) return this.#call(expression, said);
+		return mapped(expression, (part) => this.spell(part, said));
+	}
+
+	#name(expression: Call, said: Said): Expression {
 		const name = textOf(expression.args[0]!);
-		if (!known.has(name)) known.set(name, saidBy(name));
-		const said = known.get(name);
-		isChanged ||= said !== undefined;
-		return said ?? expression;
-	};
-	const args = call.args.map(spell);
-	return isChanged ? { ...call, args } : call;
+		if (said.has(name)) return said.get(name) ?? expression;
+		if (!this.#known.has(name)) this.#known.set(name, this.#saidBy(name));
+		const known = this.#known.get(name);
+		this.isChanged ||= known !== undefined;
+		return known ?? expression;
+	}
+
+	#saidBy(name: string): Expression | undefined {
+		const binding = this.scopes.find(name);
+		if (!binding?.expression || !isReadable(binding.expression, binding, this.scopes)) return undefined;
+		const said = this.spell(binding.expression, NO_NAMES);
+		return this.wish.wanted(said) ? onlyOnce(said) : undefined;
+	}
+
+	#let(expression: Call, said: Said): Expression {
+		const before = this.isChanged;
+		const inside = new Map(said);
+		for (let index = 0; index + 2 < expression.args.length; index += 2)
+			inside.set(textOf(expression.args[index]!), this.spell(expression.args[index + 1]!, inside));
+		return this.#written(expression, this.spell(expression.args.at(-1)!, inside), said, before);
+	}
+
+	#lambda(expression: Call, said: Said): Expression {
+		const inside = new Map(said);
+		for (const parameter of expression.args.slice(0, -1)) inside.set(nameOfParameter(parameter), null);
+		return { ...expression, args: expression.args.with(-1, this.spell(expression.args.at(-1)!, inside)) };
+	}
+
+	#call(expression: Call, said: Said): Expression {
+		const before = this.isChanged;
+		const [called, ...given] = expression.args.map((one) => this.spell(one, said));
+		const lambda = this.#lambdaOf(called!);
+		if (!lambda || !given.some((one) => this.wish.wanted(one))) {
+			return said.size === 0 && before === this.isChanged
+				? expression
+				: { ...expression, args: [called!, ...given] };
+		}
+		if (this.#depth >= MOST_CALLS) throw new TooLargeArray(TOO_MUCH);
+		const inside = new Map<string, Expression | null>();
+		for (const [index, parameter] of lambda.args.slice(0, -1).entries()) {
+			// What is left out has no value to write.
+			if (!given[index]) return expression;
+			inside.set(nameOfParameter(parameter), given[index]);
+		}
+		this.#depth++;
+		const body = this.spell(lambda.args.at(-1)!, inside);
+		this.#depth--;
+		return this.#written(expression, body, said, before);
+	}
+
+	/** What is written in place of LET or of a call, unless nothing of it is wanted. */
+	#written(expression: Call, body: Expression, said: Said, before: boolean): Expression {
+		if (said.size === 0 && !this.wish.wanted(body)) {
+			this.isChanged = before;
+			return expression;
+		}
+		this.isChanged = true;
+		return onlyOnce(body);
+	}
+
+	/** The LAMBDA that is called, as it is written. */
+	#lambdaOf(called: Expression): Call | undefined {
+		if (!('procedureName' in called)) return undefined;
+		if (called.procedureName === 'LAMBDA') return called;
+		if (called.procedureName === ENGINE_CALL.late) {
+			const closure = this.wish.closureOf(called);
+			if (!closure || closure.scope) return undefined;
+			const parameters = closure.parameters.map(({ name }) => ({ type: 'STRING', value: name }));
+			const args = [...parameters, closure.body] as Expression[];
+			return { ...called, procedureName: 'LAMBDA', args };
+		}
+		if (called.procedureName !== ENGINE_CALL.name) return undefined;
+		const binding = this.scopes.find(textOf(called.args[0]!));
+		const { expression } = binding ?? {};
+		const isKnown = expression && binding && isReadable(expression, binding, this.scopes);
+		return isKnown && isCallOf(expression, 'LAMBDA') ? expression : undefined;
+	}
+}
+
+/** What a name says is calculated wherever the name stands: that must not be much, and the same each time. */
+function onlyOnce(said: Expression): Expression {
+	if (sizeOf(said) > MOST_PARTS || isRandom(said)) throw new TooLargeArray(TOO_MUCH);
+	return said;
+}
+
+function nameOfParameter(parameter: Expression): string {
+	return textOf(parameter).replace(/^\?/, '');
 }
 
 const sizes = new WeakMap<Expression, number>();
@@ -48,11 +154,6 @@ function sizeOf(expression: Expression): number {
 		sizes.set(expression, size);
 	}
 	return size;
-}
-
-/** Whether an expression has names of its own, which may be those outside it. */
-function isScope(expression: Expression): boolean {
-	return isCallOf(expression, 'LET') || isCallOf(expression, 'LAMBDA');
 }
 
 /** Whether an expression is another value each time. */
@@ -72,10 +173,15 @@ function isReadable(expression: Expression, { outer }: Binding, scopes: Scopes):
 	return there === scopes.find(name);
 }
 
-function hasNames(expression: Expression): boolean {
+/** Whether names of LET or LAMBDA stand in an expression, or LET itself or calls of a LAMBDA. */
+export function hasNames(expression: Expression): boolean {
 	let has = naming.get(expression);
 	if (has === undefined) {
-		has = isCallOf(expression, ENGINE_CALL.name) || partsOf(expression).some(hasNames);
+		has =
+			isCallOf(expression, ENGINE_CALL.name) ||
+			isCallOf(expression, ENGINE_CALL.call) ||
+			isCallOf(expression, 'LET') ||
+			partsOf(expression).some(hasNames);
 		naming.set(expression, has);
 	}
 	return has;
@@ -92,7 +198,7 @@ export function partsOf(expression: Expression): readonly Expression[] {
 }
 
 /** An expression with others in place of those that it is made of. */
-function mapped(expression: Expression, map: (part: Expression) => Expression): Expression {
+export function mapped(expression: Expression, map: (part: Expression) => Expression): Expression {
 	if ('expression' in expression) return { ...expression, expression: map(expression.expression) };
 	if ('left' in expression)
 		return { ...expression, left: map(expression.left), right: map(expression.right) };
