@@ -17,6 +17,8 @@ interface CompiledFormat {
 	readonly code: string;
 	readonly kind: FormatKind;
 	readonly hasColor: boolean;
+	/** Whether a fourth section says how texts are shown, or that they are not. */
+	readonly hasTextSection: boolean;
 	/** Whether a negative number is shown as the format shows its size, with a minus before it. */
 	readonly mirrorsNegatives: boolean;
 	/** How A and P of times are written, `a/p` for instance; undefined where they are not asked for. */
@@ -27,6 +29,7 @@ const GENERAL: CompiledFormat = {
 	code: 'General',
 	kind: 'general',
 	hasColor: false,
+	hasTextSection: false,
 	mirrorsNegatives: false
 };
 /** A workbook has a few dozen formats; a hostile one may not fill the memory with them. */
@@ -47,7 +50,8 @@ export function formatValue(value: CellValue, format: string | undefined, locale
 	if (typeof value === 'boolean') return { text: value ? 'TRUE' : 'FALSE' };
 	if (isCellError(value)) return { text: value.error };
 	const compiled = compileFormat(format);
-	if (typeof value === 'string' && compiled.kind !== 'text' && !compiled.code.includes('@')) {
+	const showsText = compiled.kind === 'text' || compiled.hasTextSection || compiled.code.includes('@');
+	if (typeof value === 'string' && !showsText) {
 		return { text: value };
 	}
 	const isMirrored = compiled.mirrorsNegatives && typeof value === 'number' && value < 0;
@@ -99,6 +103,7 @@ function readFormat(code: string): CompiledFormat {
 		code: isMoment ? code : tokens.map(withoutLanguage).join(''),
 		kind,
 		hasColor,
+		hasTextSection: tokens.filter(({ type }) => type === 'BREAK').length === 3,
 		mirrorsNegatives: picksUnitBySize(code)
 	};
 }

@@ -127,3 +127,13 @@ it.each([
 ])('ENG-197 %s', (format, value, expected) => {
 	expect(formatValue(value, format, 'en-US').text).toBe(expected);
 });
+
+it.each([
+	[';;;', 'x', ''],
+	[';;;', 5, ''],
+	['0;-0;0;"(text)"', 'x', '(text)'],
+	['0;-0;0', 'x', 'x'],
+	['0;-0;0;@"!"', 'x', 'x!']
+])('ENG-198 %s shows %j', (format, value, expected) => {
+	expect(formatValue(value, format, 'en-US').text).toBe(expected);
+});
