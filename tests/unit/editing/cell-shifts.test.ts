@@ -1,35 +1,5 @@
-import { Editor, type Command } from '$lib/editing';
-import { cellAt, parseRange, serializeWorkbook, type Content, type Range } from '$lib/workbook';
 import { describe, expect, test } from 'vitest';
-import { at, smallWorkbook } from './small-workbook';
-
-function rangeOf(text: string): Range {
-	const range = parseRange(text);
-	if (!range.ok) throw new Error(range.error);
-	return range.value;
-}
-
-/** An editor of the small workbook with some more cells on its first sheet. */
-function prepared(cells: Record<string, Content>) {
-	const editor = new Editor(smallWorkbook());
-	editor.execute({
-		do: 'set-contents',
-		cells: Object.entries(cells).map(([address, content]) => ({ ...at('data', address), content }))
-	});
-	const first = serializeWorkbook(editor.workbook);
-	return {
-		content: (address: string) => cellAt(editor.workbook, at('data', address))?.content ?? null,
-		run(command: Command): string {
-			const done = editor.execute(command);
-			return done.ok ? done.value.label : done.error;
-		},
-		/** One undo leads back to the first byte. */
-		expectUndone() {
-			editor.undo();
-			expect(serializeWorkbook(editor.workbook)).toBe(first);
-		}
-	};
-}
+import { prepared, rangeOf } from './prepared-editor';
 
 describe('what formulas refer to beyond what is in use', () => {
 	const READ = {

@@ -1,46 +1,8 @@
-import { brokenBy, Editor, type Command } from '$lib/editing';
-import {
-	cellAt,
-	formatAddress,
-	hiddenLines,
-	parseRange,
-	serializeWorkbook,
-	type Content,
-	type Range
-} from '$lib/workbook';
+import { brokenBy } from '$lib/editing';
+import { cellAt, formatAddress, hiddenLines } from '$lib/workbook';
 import { describe, expect, test } from 'vitest';
-import { at, presentedWorkbook, smallWorkbook } from './small-workbook';
-
-function rangeOf(text: string): Range {
-	const range = parseRange(text);
-	if (!range.ok) throw new Error(range.error);
-	return range.value;
-}
-
-/** An editor of the small workbook with some more cells on its first sheet. */
-function prepared(cells: Record<string, Content> = {}, workbook = smallWorkbook()) {
-	const editor = new Editor(workbook);
-	editor.execute({
-		do: 'set-contents',
-		cells: Object.entries(cells).map(([address, content]) => ({ ...at('data', address), content }))
-	});
-	const first = serializeWorkbook(editor.workbook);
-	return {
-		editor,
-		content: (address: string, sheet = 'data') =>
-			cellAt(editor.workbook, at(sheet, address))?.content ?? null,
-		sheet: () => editor.workbook.tables.sheet.get('data')!,
-		run(command: Command): string {
-			const done = editor.execute(command);
-			return done.ok ? done.value.label : done.error;
-		},
-		/** One undo leads back to the first byte. */
-		expectUndone() {
-			editor.undo();
-			expect(serializeWorkbook(editor.workbook)).toBe(first);
-		}
-	};
-}
+import { prepared, rangeOf } from './prepared-editor';
+import { at, presentedWorkbook } from './small-workbook';
 
 describe('inserting and deleting rows and columns', () => {
 	test('EDT-30 cells below move on, references and names follow, and one undo takes all back', () => {
