@@ -47,6 +47,14 @@ function joinedWithin(texts: readonly string[], before: (index: number) => strin
 	return joined;
 }
 
+const decimals = optional(whole('Decimals', 'The digits after the point; 2 if left out.'), 2);
+const MOST_DECIMALS = 127;
+
+function withPlaces(places: number, write: () => Answer): Answer {
+	if (places > MOST_DECIMALS) return wrongValue(`${MOST_DECIMALS} digits after the point are the most.`);
+	return write();
+}
+
 /** Functions that make and search texts. */
 export const TEXTS = [
 	defineFunction({
@@ -116,41 +124,32 @@ export const TEXTS = [
 			'Gives a number as text with so many digits after the point, as the workbook’s locale writes it.',
 		parameters: [
 			number('Number', 'The number.'),
-			optional(whole('Decimals', 'The digits after the point; 2 if left out.'), 2),
+			decimals,
 			optional(flag('No_commas', 'TRUE for no commas between thousands.'), false)
 		],
 		example: '=FIXED(1234.567,1)',
-		compute(value, decimals, hasNoCommas) {
-			if (decimals > 127) return wrongValue('127 digits after the point are the most.');
-			return writeFixed(value, decimals, !hasNoCommas, this.locale);
+		compute(value, places, hasNoCommas) {
+			return withPlaces(places, () => writeFixed(value, places, !hasNoCommas, this.locale));
 		}
 	}),
 	defineFunction({
 		name: 'DOLLAR',
 		category: CATEGORY,
 		description: 'Gives a number as text in dollars, or in the currency of the workbook’s locale.',
-		parameters: [
-			number('Number', 'The number.'),
-			optional(whole('Decimals', 'The digits after the point; 2 if left out.'), 2)
-		],
+		parameters: [number('Number', 'The number.'), decimals],
 		example: '=DOLLAR(1234.567)',
-		compute(value, decimals) {
-			if (decimals > 127) return wrongValue('127 digits after the point are the most.');
-			return writeMoney(value, decimals, this.locale);
+		compute(value, places) {
+			return withPlaces(places, () => writeMoney(value, places, this.locale));
 		}
 	}),
 	defineFunction({
 		name: 'USDOLLAR',
 		category: CATEGORY,
 		description: 'Gives a number as text in US dollars, whatever the workbook’s locale is.',
-		parameters: [
-			number('Number', 'The number.'),
-			optional(whole('Decimals', 'The digits after the point; 2 if left out.'), 2)
-		],
+		parameters: [number('Number', 'The number.'), decimals],
 		example: '=USDOLLAR(1234.567)',
-		compute(value, decimals) {
-			if (decimals > 127) return wrongValue('127 digits after the point are the most.');
-			return writeMoney(value, decimals, 'en-US');
+		compute(value, places) {
+			return withPlaces(places, () => writeMoney(value, places, 'en-US'));
 		}
 	}),
 	defineFunction({
