@@ -107,9 +107,10 @@ function isIndexBelow(index: number, count: number): boolean {
 
 /** A sheet's name as a formula writes it: quoted where it is not a plain word. */
 export function quoteSheetName(name: string): string {
-	return /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^[A-Za-z]{1,3}[0-9]+$/.test(name)
-		? name
-		: `'${name.replaceAll("'", "''")}'`;
+	const isWord = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name);
+	// What a formula reads as something else: a cell, a truth value, or rows and columns by number.
+	const isOther = /^(?:[A-Z]{1,3}[0-9]+|TRUE|FALSE|(?:R[0-9]*)?(?:C[0-9]*)?)$/i.test(name);
+	return isWord && !isOther ? name : `'${name.replaceAll("'", "''")}'`;
 }
 
 /** An absolute reference as a name holds it: `='Training cost'!$B$6` or a range. */

@@ -102,6 +102,18 @@ describe('what a name stands for', () => {
 		expect(values()).toEqual(BEFORE);
 	});
 
+	test.each(['TRUE', 'false', 'R', 'c', 'RC', 'R1C1', 'A1', 'xfd1', 'Rate', '2024', "Bob's"])(
+		'EDT-255 a sheet that is renamed to %s keeps what refers to it, in cells and names',
+		(name) => {
+			const { editor, values, rebuilt } = open();
+			expect(editor.execute({ do: 'rename-sheet', sheet: 's', name }).ok).toBe(true);
+			expect(rebuilt()).toEqual(BEFORE);
+			expect(values()).toEqual(BEFORE);
+			editor.execute({ do: 'rename-sheet', sheet: 's', name: 'Again' });
+			expect(rebuilt()).toEqual(BEFORE);
+		}
+	);
+
 	test('ENG-165 renamed, leaves every value as it was', () => {
 		const { editor, values } = open();
 		editor.execute({ do: 'rename-name', name: 'price', to: 'cost' });

@@ -45,7 +45,14 @@ describe('addresses', () => {
 			['My sums', "'My sums'"],
 			["It's", "'It''s'"],
 			['Q1', "'Q1'"],
-			['Données', 'Données']
+			['Données', 'Données'],
+			['TRUE', "'TRUE'"],
+			['false', "'false'"],
+			['R', "'R'"],
+			['rc', "'rc'"],
+			['R1C1', "'R1C1'"],
+			['R2', "'R2'"],
+			['Rate', 'Rate']
 		] as const) {
 			expect(quoteSheetName(sheetName)).toBe(quoted);
 			const range = { from: { row: 0, column: 0 }, to: { row: 4, column: 1 } };
