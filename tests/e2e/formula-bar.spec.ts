@@ -230,3 +230,29 @@ test('PAG-223 the bracket at the caret and its partner are marked, and one that 
 	await book.page.keyboard.type(')');
 	await expect(book.page.locator('.paint .alone').first()).toHaveText(')');
 });
+
+test('PAG-340 a suggestion that is taken before an operand leaves that where it is', async ({
+	book,
+	page
+}) => {
+	const field = page.getByRole('textbox', { name: 'Editing C1' });
+	const list = page.getByRole('listbox', { name: 'Suggestions' });
+	for (const [formula, back, typed, taken] of [
+		['=A1+A2', 5, 'ab', '=ABS(A1+A2'],
+		['=A1+A2', 2, 'roundu', '=A1+ROUNDUP(A2'],
+		['=SUM(A1:A3)', 10, 'ab', '=ABS(SUM(A1:A3)'],
+		['=assume.mfu', 10, 'ab', '=ABS(assume.mfu'],
+		['=ROUNDUP(A1,0)', 8, 'D', '=ROUNDDOWN(A1,0)']
+	] as const) {
+		await book.goTo('C1');
+		await page.keyboard.type(formula);
+		await book.press('F2', ...Array<string>(back).fill('ArrowLeft'));
+		if (typed === 'D') await book.press('Delete');
+		await page.keyboard.type(typed);
+		await expect(list).toBeVisible();
+		await book.press('Tab');
+		await expect(field).toHaveValue(taken);
+		await book.press('Escape');
+		if (!(await book.grid.evaluate((grid) => grid === document.activeElement))) await book.press('Escape');
+	}
+});

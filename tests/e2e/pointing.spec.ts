@@ -98,3 +98,26 @@ test.describe('another sheet', () => {
 		await book.expectCells({ C3: '4', C4: '6' });
 	});
 });
+
+test('PAG-341 a reference that F4 has turned is still pointed with, and keeps its signs by the arrow keys', async ({
+	book,
+	page
+}) => {
+	await book.addSheet();
+	for (const address of ['A1', 'A2', 'A3']) await book.typeInto(address, '2');
+	await book.goTo('C3');
+	await page.keyboard.type('=SUM(');
+	await book.press('ArrowLeft', 'ArrowLeft', 'F4');
+	await expect(book.content).toHaveValue('=SUM($A$3');
+	await book.press('Shift+ArrowUp', 'Shift+ArrowUp');
+	await expect(book.content).toHaveValue('=SUM($A$1:$A$3');
+	await book.press('F4');
+	await expect(book.content).toHaveValue('=SUM(A$1:A$3');
+	await page.keyboard.type(')+');
+	await book.press('ArrowUp', 'F4', 'F4', 'F4', 'ArrowLeft');
+	await expect(book.content).toHaveValue('=SUM(A$1:A$3)+$B2');
+	await book.cell('A1').click();
+	await expect(book.content).toHaveValue('=SUM(A$1:A$3)+A1');
+	await book.press('Enter');
+	await book.expectCell('C3', '8');
+});

@@ -8,6 +8,8 @@ export interface WordAtCaret {
 	readonly end: number;
 	/** Whether it is a reference as it stands, such as `LOG10` on its way to a function. */
 	readonly isReference: boolean;
+	/** Whether what follows the caret without a blank is a reference or a number of its own, as `A1` in `=ab|A1`. */
+	readonly isBeforeOperand: boolean;
 }
 
 /** The call that the caret stands in, and which of its arguments, counted from 0. */
@@ -29,7 +31,20 @@ export function wordAtCaret(formula: string, caret: number): WordAtCaret | undef
 	if (!token || !match || token.text.includes('!')) return undefined;
 	const start = token.start + match.index;
 	const rest = /^[\p{L}\p{N}_.\\]*/u.exec(formula.slice(caret))![0];
-	return { word: match[0], start, end: caret + rest.length, isReference: token.kind === 'reference' };
+	const end = caret + rest.length;
+	return {
+		word: match[0],
+		start,
+		end,
+		isReference: token.kind === 'reference',
+		isBeforeOperand: isOperand(rest, formula[end])
+	};
+}
+
+/** Whether the rest of a word is a reference, a sheet or a number, by the sign that follows it. */
+function isOperand(rest: string, next: string | undefined): boolean {
+	if (rest === '' || next === '(') return false;
+	return next === '!' || /^[\d.]+$/.test(rest) || readReference(rest) !== undefined;
 }
 
 /** The innermost call whose brackets are open at the caret. */
@@ -109,6 +124,19 @@ function nextForm({ column, row }: ReferenceEnd): Form {
 	if (!now.column && !now.row) return { column: true, row: true };
 	if (now.column && now.row) return { column: false, row: true };
 	return now.row ? { column: true, row: false } : { column: false, row: false };
+}
+
+/** A reference with its `$` set as another one has them: `B2` as `$A1` is `$B2`. */
+export function inFormOf(reference: string, like: string): string {
+	const [read, model] = [readReference(reference), readReference(like)];
+	if (!read || !model) return reference;
+	const { column, row } = model.first;
+	const form = { column: column?.isFixed ?? false, row: row?.isFixed ?? false };
+	return writeReference({
+		...read,
+		first: inForm(read.first, form),
+		...(read.last && { last: inForm(read.last, form) })
+	});
 }
 
 function inForm({ prefix, column, row }: ReferenceEnd, form: Form): ReferenceEnd {

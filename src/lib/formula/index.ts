@@ -2,6 +2,7 @@ export {
 	awaitsReference,
 	callAtCaret,
 	cycleReferences,
+	inFormOf,
 	wordAtCaret,
 	type CallAtCaret,
 	type TextSelection,

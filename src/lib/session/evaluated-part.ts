@@ -33,11 +33,24 @@ export async function evaluatedPart(
 		if (value.error === '#NAME?') return fail(value.message);
 		return value.error === '#ERROR!' ? fail(NO_EXPRESSION) : ok(value.error);
 	}
-	const written = typeof value === 'string' ? value : String(value ?? '');
+	const written = withZeros(typeof value === 'string' ? value : String(value ?? ''));
 	// A single value needs no braces.
 	const single = /^\{([^;,"{}]+|"(?:[^"]|"")*")\}$/.exec(written);
 	const text = single ? single[1]! : written;
 	return text.length > MAX_FORMULA_LENGTH ? fail('What the part gives is too long for a formula.') : ok(text);
+}
+
+/** An array as a formula takes it: a blank cell counts as 0. */
+function withZeros(array: string): string {
+	return array.replace(/("(?:[^"]|"")*")|([{;,])(?=[;,}])/g, (piece, text?: string) =>
+		text === undefined ? `${piece}0` : text
+	);
+}
+
+/** The value as it stands behind what precedes the part: one whose sign is gone keeps apart from the operand before it. */
+export function joinedValue(before: string, part: string, value: string): string {
+	const isSigned = /^\s*[-+]/.test(part) && !/^[-+]/.test(value);
+	return isSigned && /[\p{L}\p{N}_.)%"'#}]\s*$/u.test(before) ? `+${value}` : value;
 }
 
 /** Whether a part of a formula begins or ends within one of its pieces, as `A1` in `AA1` does. */

@@ -1,6 +1,7 @@
 import type { FunctionHelp } from '$lib/calculation';
+import type { WordAtCaret } from '$lib/formula';
 import { inOrder, quoteSheetName, type Place } from '$lib/workbook';
-import { cutsPiece, evaluatedPart, type TryFormulas } from './evaluated-part';
+import { cutsPiece, evaluatedPart, joinedValue, type TryFormulas } from './evaluated-part';
 import type { Caret } from './cell-edit.svelte';
 import { Pointing, type PointingHost } from './pointing.svelte';
 import type { Direction } from './selection.svelte';
@@ -102,7 +103,7 @@ export class FormulaAssist {
 		const { start, end } = edit.caret;
 		if (this.#list) {
 			const at = this.#list.before.length;
-			return { word: edit.text.slice(at, start), start: at, end, isReference: false };
+			return { word: edit.text.slice(at, start), start: at, end, isReference: false, isBeforeOperand: false };
 		}
 		return this.#isTyping && start === end ? workings?.wordAtCaret(edit.text, start) : undefined;
 	});
@@ -241,8 +242,8 @@ export class FormulaAssist {
 		const { edit } = this.#host;
 		const suggestion = this.suggestions[index];
 		if (!suggestion || !this.#word) return false;
-		const { start, end } = this.#word;
-		const rest = edit.text.slice(end);
+		const { start } = this.#word;
+		const rest = edit.text.slice(this.#endOfWord(this.#word));
 		const hasArguments =
 			suggestion.kind === 'function' && this.#helpOf(suggestion.label)?.parameters.length !== 0;
 		const ending =
@@ -257,6 +258,17 @@ export class FormulaAssist {
 		this.#asked = undefined;
 		this.#dismissed = suggestion.kind === 'name' ? `${start} ${label}` : '';
 		return true;
+	}
+
+	/** Where the word ends that a suggestion takes the place of: an operand that it was typed before stays. */
+	#endOfWord({ word, end, isBeforeOperand }: WordAtCaret): number {
+		const { edit, tables } = this.#host;
+		const caret = edit.caret.start;
+		const behind = edit.text.slice(caret, end).toUpperCase();
+		const isCall =
+			edit.text[end] === '(' && this.#helpOf(behind) && !this.#helpOf(word.toUpperCase() + behind);
+		const isName = [...tables.name.values()].some(({ name }) => name.toUpperCase() === behind);
+		return isBeforeOperand || isCall || isName ? caret : end;
 	}
 
 	/** Puts the value of the selected part in its place, or that of the whole formula where none is selected. */
@@ -280,9 +292,10 @@ export class FormulaAssist {
 				this.#host.status = value.error;
 				return;
 			}
-			const after = text.slice(0, start) + value.value + text.slice(caret.end);
+			const written = joinedValue(text.slice(0, start), part, value.value);
+			const after = text.slice(0, start) + written + text.slice(caret.end);
 			this.#evaluated = { before: text, caret, after };
-			edit.type(after, { start, end: start + value.value.length });
+			edit.type(after, { start, end: start + written.length });
 			this.#host.status = `${part} is ${value.value}. Ctrl+Z takes the part back, Escape the formula`;
 		});
 		return true;
@@ -309,7 +322,11 @@ export class FormulaAssist {
 	#cycle(): boolean {
 		const { edit, workings } = this.#host;
 		const cycled = workings?.cycleReferences({ text: edit.text, ...edit.caret });
-		if (cycled) edit.type(cycled.text, { start: cycled.start, end: cycled.end });
+		if (cycled) {
+			const { isPointing } = this.pointing;
+			edit.type(cycled.text, { start: cycled.start, end: cycled.end });
+			if (isPointing) this.pointing.followTurn();
+		}
 		// The browser has no use for F4 here, whether or not a reference is there.
 		return edit.text.startsWith('=');
 	}

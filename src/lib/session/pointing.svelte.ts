@@ -87,9 +87,14 @@ export class Pointing {
 			return this.pointAt(address);
 		}
 		const isSameRange = isExtending && latest?.sheet === sheet;
-		const { start, end } = latest ?? edit.caret;
-		this.#put(start, end, { sheet, anchor: isSameRange ? latest.anchor : address, focus: address });
+		this.#put({ sheet, anchor: isSameRange ? latest.anchor : address, focus: address }, isSameRange);
 		return true;
+	}
+
+	/** Stays with the reference that was pointed at, which F4 has just turned. */
+	followTurn(): void {
+		const { text, caret } = this.#host.edit;
+		if (this.#pointed) this.#pointed = { ...this.#pointed, text, end: caret.end };
 	}
 
 	/** Moves what is pointed at by an arrow key, by a cell or to the edge of the data. */
@@ -100,7 +105,10 @@ export class Pointing {
 		if (!anchor) return false;
 		const from = isExtending ? (latest?.focus ?? anchor) : anchor;
 		const target = selection.targetFrom(from, direction, isToEdge ? { edgeAlong: anchor } : {});
-		return this.pointAt(target, isExtending);
+		if (!this.canPoint) return false;
+		const { activeSheet: sheet } = this.#host;
+		this.#put({ sheet, anchor: isExtending ? anchor : target, focus: target }, true);
+		return true;
 	}
 
 	/** Where pointing by keys begins: at the cell being edited, or on another sheet at its active cell. */
@@ -132,15 +140,15 @@ export class Pointing {
 		return latest?.text.slice(latest.start, latest.end);
 	}
 
-	#put(
-		start: number,
-		end: number,
-		{ sheet, anchor, focus }: Pick<Pointed, 'sheet' | 'anchor' | 'focus'>
-	): void {
-		const { edit, tables } = this.#host;
+	/** Writes a reference at the caret or in the place of the latest one, whose `$` it may keep. */
+	#put({ sheet, anchor, focus }: Pick<Pointed, 'sheet' | 'anchor' | 'focus'>, keepsForm: boolean): void {
+		const { edit, tables, workings } = this.#host;
+		const { start, end } = this.#latest ?? edit.caret;
 		const name = tables.sheet.get(sheet)?.name ?? '';
 		const prefix = sheet === edit.place?.sheet ? '' : `${quoteSheetName(name)}!`;
-		const reference = prefix + referenceTo(rangeBetween(anchor, focus));
+		const relative = prefix + referenceTo(rangeBetween(anchor, focus));
+		const written = keepsForm && this.reference;
+		const reference = (written && workings?.inFormOf(relative, written)) || relative;
 		const before = this.#addedStart + edit.text.slice(0, start);
 		const text = before + reference + edit.text.slice(end);
 		const caret = before.length + reference.length;

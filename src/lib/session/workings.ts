@@ -1,6 +1,13 @@
 /** What the page needs to open, change and calculate a workbook, but not to show it: loaded after the first view answers keys. */
 export { Editor } from '$lib/editing';
-export { awaitsReference, callAtCaret, cycleReferences, formulaSpans, wordAtCaret } from '$lib/formula';
+export {
+	awaitsReference,
+	callAtCaret,
+	cycleReferences,
+	formulaSpans,
+	inFormOf,
+	wordAtCaret
+} from '$lib/formula';
 export { CalculationClient, connectCalculation } from '$lib/workers';
 export { afterChange } from './after-change';
 export { ACTIONS, actionCalled, actionOfKey, runAction } from './actions';

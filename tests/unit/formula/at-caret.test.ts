@@ -1,4 +1,4 @@
-import { awaitsReference, callAtCaret, cycleReferences, wordAtCaret } from '$lib/formula';
+import { awaitsReference, callAtCaret, cycleReferences, inFormOf, wordAtCaret } from '$lib/formula';
 import { describe, expect, test } from 'vitest';
 
 /** A formula with the caret drawn as `|`. */
@@ -15,6 +15,18 @@ describe('what stands at the caret', () => {
 		['=IF(TRUE|', 'TRUE', 4, 8]
 	])('FML-40 the word in %s', (text, word, start, end) => {
 		expect(wordAtCaret(...drawn(text))).toMatchObject({ word, start, end });
+	});
+
+	test.each([
+		['=ab|A1+B1', true],
+		['=ab|A1:B2', true],
+		['=ab|12', true],
+		['=ab|Data!A1', true],
+		['=XLOOK|UP(A1)', false],
+		['=LO|G10(A1)', false],
+		['=ab|', false]
+	])('PAG-340 behind the caret in %s stands a whole operand: %s', (text, expected) => {
+		expect(wordAtCaret(...drawn(text))?.isBeforeOperand).toBe(expected);
 	});
 
 	test.each(['=|', '=1+|', '="su|', '=12|', 'su|', '=Data!su|', '=SUM(|', '="a"|'])(
@@ -77,4 +89,14 @@ describe('F4', () => {
 		expect(cycle('=SUM(1,2)', 6)).toBeUndefined();
 		expect(cycle('=A1', 3)).toEqual({ text: '=$A$1', start: 5, end: 5 });
 	});
+});
+
+test.each([
+	['B2', '$A$1', '$B$2'],
+	['B2:C3', 'A$1', 'B$2:C$3'],
+	["'My sums'!B2", "'My sums'!$A1", "'My sums'!$B2"],
+	['B:B', '$A:$A', '$B:$B'],
+	['$B$2', 'A1', 'B2']
+])('PAG-341 %s with the signs of %s is %s', (reference, like, written) => {
+	expect(inFormOf(reference, like)).toBe(written);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Calculation } from '$lib/calculation';
 import { formulaSpans } from '$lib/formula';
-import { cutsPiece, evaluatedPart } from '$lib/session/evaluated-part';
+import { cutsPiece, evaluatedPart, joinedValue } from '$lib/session/evaluated-part';
 import { smallWorkbook } from '../editing/small-workbook';
 
 async function valueOf(part: string): Promise<string> {
@@ -28,6 +28,28 @@ describe('the value of a part of a formula', () => {
 		["'My sums'!A1/B1", '2']
 	])('GRD-114 %s is %s', async (part, written) => {
 		expect(await valueOf(part)).toBe(written);
+	});
+
+	test.each([
+		['F20', '0'],
+		['B2:B3&F20', '{"2";"0.25"}'],
+		['F20:F22', '{0;0;0}'],
+		['CHOOSE({1,2},"a,}{","")', '{"a,}{",""}'],
+		['CHOOSE({1,2,3},F20,B2,F20)', '{0,2,0}']
+	])('PAG-344 blank cells in %s count as 0: %s', async (part, written) => {
+		expect(await valueOf(part)).toBe(written);
+	});
+
+	test.each([
+		['=A1', '+B2', '2', '+2'],
+		['=A1', '-B2', '-2', '-2'],
+		['=A1', '-B2', '2', '+2'],
+		['=SUM(A1)', ' + B2', '2', '+2'],
+		['=', '+B2', '2', '2'],
+		['=A1*', '-B2', '2', '2'],
+		['=A1+', 'B2', '2', '2']
+	])('PAG-344 behind %s the value of %s, which is %s, is written %s', (before, part, value, written) => {
+		expect(joinedValue(before, part, value)).toBe(written);
 	});
 
 	test.each(['SUM(B1', '1+', '2)*(3', ''])('GRD-114 %j is no expression', async (part) => {
