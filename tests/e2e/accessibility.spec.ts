@@ -141,6 +141,18 @@ test('PAG-35 moving in the grid is told: the cell, what it shows and what it is'
 	await expect(said).toHaveText('Tab now leaves the grid.');
 });
 
+test('PAG-343 the sheet that is shown is told by its name before its cell', async ({ book, page }) => {
+	await book.open();
+	const said = page.locator('#sheet-panel [aria-live=polite]');
+	await book.goTo('Overview!B6');
+	await book.press('ArrowDown', 'Control+PageDown', 'Control+PageDown');
+	await expect(said).toHaveText(/^Assumptions, A1, /);
+	await book.press('ArrowDown');
+	await expect(said).toHaveText(/^A2, /);
+	await book.press('Control+PageUp');
+	await expect(said).toHaveText(/^Figures, A1, /);
+});
+
 /** Whether the page, not what scrolls in it, is wider than the screen. */
 const sidewaysScroll = (page: Page) =>
 	page.evaluate(() => {

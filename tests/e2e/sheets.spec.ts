@@ -132,3 +132,25 @@ test('PAG-36 the tab of the sheet on show stays in view beside figures of the se
 		})
 		.toBe(true);
 });
+
+test('PAG-342 a sheet that is added, or whose tab is pressed, is typed into at once', async ({
+	book,
+	page
+}) => {
+	await book.addSheet();
+	await expect(book.grid).toBeFocused();
+	await book.type('12');
+	await book.expectCell('A1', '12');
+	await book.sheetTab('Overview').click();
+	await expect(book.grid).toBeFocused();
+	await book.sheetTab('Sheet 11').click();
+	await book.expectSheet('Sheet 11');
+	await book.type('13');
+	await book.expectCell('A2', '13');
+	// Arrows go from tab to tab, and a double click still asks for a name.
+	await book.sheetTab('Sheet 11').focus();
+	await book.press('ArrowLeft');
+	await expect(book.sheetTab('Conflicts')).toBeFocused();
+	await book.sheetTab('Conflicts').dblclick();
+	await expect(page.getByRole('textbox', { name: 'New name of the sheet Conflicts' })).toBeFocused();
+});

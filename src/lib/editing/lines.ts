@@ -32,7 +32,7 @@ export const planLineInsert: Planner<InsertLines> = (draft, { sheet: id, axis, l
 	const coming = spans.value.reduce((sum, { from, to }) => sum + (from < used ? to - from + 1 : 0), 0);
 	if (used + coming > limitOf(axis) && coming > 0) {
 		return fail(
-			`${spanWords(axis, spans.value)} cannot be inserted: cells that hold something would leave the sheet, which ends at ${axis === 'row' ? `row ${MAX_ROWS.toLocaleString('en-US')}` : 'column XFD'}.`
+			`There is no room to insert ${spanWords(axis, spans.value)}: cells that hold something would leave the sheet, which ends at ${axis === 'row' ? `row ${MAX_ROWS.toLocaleString('en-US')}` : 'column XFD'}.`
 		);
 	}
 	const changes = changesOf(axis, spans.value, true);

@@ -215,10 +215,11 @@ export class ShownSheet {
 		this.#session.workings?.fillTo(this.#session, source, target, isOther ? 'other' : 'series');
 	}
 
-	/** Adds a sheet and shows it. */
+	/** Adds a sheet and shows it, ready to be typed into. */
 	addSheet(): void {
 		const added = this.#session.execute({ do: 'add-sheet' });
-		if (added.ok && added.value.created) this.#session.showSheet(added.value.created);
+		if (!added.ok || !added.value.created) return;
+		if (this.#session.showSheet(added.value.created)) this.#session.panes.focus('sheet');
 	}
 
 	/** Writes a figure's published value back. */
