@@ -273,3 +273,32 @@ test('GRD-61 frozen rows and columns stay in view, are clicked and edited there,
 	await book.press('Control+z');
 	await expect(book.cell('A1')).toBeHidden();
 });
+
+test('PAG-345 PAG-346 keys that jump stop at shown cells, and at the first one behind frozen panes', async ({
+	book,
+	page
+}) => {
+	await book.addSheet();
+	await book.goTo('A1');
+	for (const text of ['1', '2', '3', '4', '5']) await book.type(text);
+	await book.goTo('A4:A5');
+	await book.press('Control+9');
+	await book.goTo('A1');
+	await book.press('Control+ArrowDown');
+	await book.expectActive('A3');
+	await book.press('Control+End');
+	await book.expectActive('A3');
+	await book.goTo('A1');
+	await book.press('Control+0', 'ArrowRight', 'ArrowRight', 'Home');
+	await book.expectActive('B1');
+	await book.goTo('C3');
+	await book.press('Control+k');
+	await page.keyboard.type('Freeze panes here');
+	await book.press('Enter');
+	await expect(book.status).toHaveText('Done: Freeze panes');
+	await book.goTo('F20');
+	await book.press('Control+Home');
+	await book.expectActive('C3');
+	await book.press('Control+Home');
+	await book.expectActive('B1');
+});

@@ -5,6 +5,8 @@ export interface CellLine {
 	/** How many cells from the start may hold something: all beyond are blank. */
 	readonly used: number;
 	isBlank(index: number): boolean;
+	/** Whether it is not shown: what is hidden is passed over as if it were not there. */
+	isHidden(index: number): boolean;
 }
 
 /**
@@ -12,17 +14,24 @@ export interface CellLine {
  * next filled cell, or to the end of the sheet where there is none.
  */
 export function dataEdge(from: number, step: 1 | -1, line: CellLine): number {
-	const end = step === 1 ? line.last : 0;
-	if (from === end) return end;
+	const isThere = (index: number) => index >= 0 && index <= line.last;
 	const isFilled = (index: number) => index >= 0 && index < line.used && !line.isBlank(index);
-	if (isFilled(from) && isFilled(from + step)) {
-		let index = from + step;
-		while (index !== end && isFilled(index + step)) index += step;
+	const shown = (index: number) => {
+		let at = index;
+		while (isThere(at) && line.isHidden(at)) at += step;
+		return at;
+	};
+	const first = shown(from + step);
+	if (isFilled(from) && isFilled(first)) {
+		let index = first;
+		for (let next = index; isFilled(next); next = shown(next + step)) index = next;
 		return index;
 	}
-	let index = step === 1 ? from + 1 : Math.min(from - 1, line.used - 1);
-	for (; index >= 0 && index < line.used; index += step) {
+	let index = step === 1 ? first : shown(Math.min(first, line.used - 1));
+	for (; index >= 0 && index < line.used; index = shown(index + step)) {
 		if (isFilled(index)) return index;
 	}
+	let end = step === 1 ? line.last : 0;
+	while (end !== from && line.isHidden(end)) end -= step;
 	return end;
 }

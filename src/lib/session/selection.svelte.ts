@@ -10,7 +10,7 @@ import {
 import { currentRegion } from './current-region';
 import { around, isOneCell, isSameRange, withMerges } from './selected-ranges';
 import { nextShownInRanges } from './selection-cycle';
-import { edgeFrom, LAST, stepFrom, withinSheet } from './selection-steps';
+import { edgeFrom, landmarkFrom, LAST, stepFrom, withinSheet } from './selection-steps';
 
 export type Direction = 'up' | 'down' | 'left' | 'right';
 
@@ -29,6 +29,8 @@ export interface SelectionHost {
 	isHidden(axis: LineAxis, index: number): boolean;
 	/** Ranges that are shown as one cell: they are selected whole. */
 	merges(): readonly Range[];
+	/** How many rows and columns stay in view. */
+	frozen(): { readonly rows: number; readonly columns: number };
 }
 
 /** A selected block as it was made: it grows from its anchor to its focus. */
@@ -278,20 +280,8 @@ export class Selection {
 
 	/** Goes to a landmark, or lets the range grow to it. The ends are those of the cells that hold something. */
 	goTo(landmark: Landmark, isExtending = false): void {
-		const { row } = isExtending ? this.focus : this.active;
-		const { rows, columns } = this.#host.usedSize();
-		const lastColumn = Math.max(columns - 1, 0);
-		const targets: Record<Landmark, () => Address> = {
-			'row-start': () => ({ row, column: 0 }),
-			'row-end': () => {
-				let column = lastColumn;
-				while (column > 0 && this.#host.isBlank({ row, column })) column -= 1;
-				return { row, column };
-			},
-			'sheet-start': () => ORIGIN,
-			'sheet-end': () => ({ row: Math.max(rows - 1, 0), column: lastColumn })
-		};
-		this.#moveTo(targets[landmark](), isExtending);
+		const from = isExtending ? this.focus : this.active;
+		this.#moveTo(landmarkFrom(this.#host, from, landmark, isExtending), isExtending);
 	}
 
 	/** Leaves the active cell by Tab, Enter or an arrow: within a larger range round it, else one cell further. */

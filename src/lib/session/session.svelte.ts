@@ -105,7 +105,8 @@ export class Session {
 				isBlank: (address) => (this.contentAt({ sheet: this.activeSheet, ...address }) ?? '') === '',
 				usedSize: () => usedSize(this.workbook, this.activeSheet),
 				isHidden: (axis, index) => this.shown.isHidden(axis, index),
-				merges: () => this.shown.merges
+				merges: () => this.shown.merges,
+				frozen: () => this.shown.source.frozen
 			},
 			this.sheets[0]?.id ?? ''
 		);

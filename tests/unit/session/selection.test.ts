@@ -8,14 +8,16 @@ const SHEET = ['A.CD', 'AB..', '....', 'A..D'];
 function selectionOver(
 	drawn: readonly string[] = SHEET,
 	hidden: readonly string[] = [],
-	merges: readonly string[] = []
+	merges: readonly string[] = [],
+	frozen = { rows: 0, columns: 0 }
 ): Selection {
 	return new Selection(
 		{
 			isBlank: ({ row, column }) => (drawn[row]?.[column] ?? '.') === '.',
 			usedSize: () => ({ rows: drawn.length, columns: Math.max(0, ...drawn.map((row) => row.length)) }),
 			isHidden: (axis, index) => hidden.includes(`${axis} ${index}`),
-			merges: () => merges.map(rangeOf)
+			merges: () => merges.map(rangeOf),
+			frozen: () => frozen
 		},
 		'first'
 	);

@@ -28,7 +28,8 @@ function parts() {
 			isBlank: ({ row, column }) => !CELLS[`${row},${column}`],
 			usedSize: () => ({ rows: 4, columns: 2 }),
 			isHidden: () => false,
-			merges: () => []
+			merges: () => [],
+			frozen: () => ({ rows: 0, columns: 0 })
 		},
 		'first'
 	);
