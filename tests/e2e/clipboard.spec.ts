@@ -71,6 +71,15 @@ test.describe('pasting what other programs copy', () => {
 		await expect(book.content).toHaveValue('1234.5678');
 	});
 
+	test('PAG-347 of a page with more than its first table all is pasted', async ({ book }) => {
+		const table = '<table><tr><td>1</td><td>2</td></tr></table>';
+		await pasteHtml(book, `<h2>Costs</h2>${table}<p>A source</p>`, 'Costs\n1\t2\nA source');
+		await book.expectCells({ A1: 'Costs', A2: '1', B2: '2', A3: 'A source' });
+		await book.goTo('D1');
+		await pasteHtml(book, `<table><tr><td>a${table}</td><td>b</td></tr></table>`, 'a 1 2\tb');
+		await book.expectCells({ D1: /^a\s1 2$/, E1: 'b' });
+	});
+
 	test('PAG-142 LibreOffice: numbers in full, formats and blanks', async ({ book }) => {
 		await pasteHtml(book, fixture('libreoffice.htm'));
 		await book.expectCells({

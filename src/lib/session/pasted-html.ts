@@ -152,8 +152,10 @@ function textOf(cell: Element, keepsSpaces: boolean): string {
 		if (node.nodeType === 3) text += (node.nodeValue ?? '').replace(white, ' ');
 		else if (node.nodeName === 'BR') text += '\n';
 		else if (node.nodeName !== 'STYLE' && node.nodeName !== 'SCRIPT') {
-			const isBlock = node.nodeName === 'P' || node.nodeName === 'DIV';
+			const isBlock = /^(?:P|DIV|LI|TR|H[1-6])$/.test(node.nodeName);
 			if (isBlock && text.trim() !== '') text += '\n';
+			// The cells of a table within the cell are words of its text.
+			if (/^T[DH]$/.test(node.nodeName)) text += ' ';
 			for (const child of node.childNodes) walk(child);
 		}
 	};

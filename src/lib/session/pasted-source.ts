@@ -1,6 +1,7 @@
 import { parseTsv } from '$lib/exchange';
 import { ok, type Range, type Result } from '$lib/workbook';
 import { idOfInternal, readInternal, type CopiedBlock } from './copied-block';
+import { holdsMoreThanTable } from './mixed-html';
 import type { Pasted } from './pasted-edits';
 import { readHtmlTable } from './pasted-html';
 import type { WorkSlices } from './work-slices';
@@ -29,7 +30,9 @@ export async function readSource(
 	{ text, html }: ClipboardTexts,
 	slices: WorkSlices
 ): Promise<Result<PasteSource>> {
-	const table = html ? await readHtmlTable(html, slices) : undefined;
+	// A page has more than its first table, and its text holds all of it.
+	const isPage = text.trim() !== '' && holdsMoreThanTable(html);
+	const table = html && !isPage ? await readHtmlTable(html, slices) : undefined;
 	if (table && !table.ok) return table;
 	if (table) {
 		const { internal, rows } = table.value;
