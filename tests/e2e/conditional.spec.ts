@@ -235,3 +235,25 @@ test('PAG-289 copied and cut cells take their rules along, and undo takes them b
 	await book.typeInto('A2', '7');
 	expect(await fillOf(book.cell('A2'))).not.toBe(RED);
 });
+
+test('PAG-315 filled cells take the conditional formats along, in one step', async ({ book, page }) => {
+	await openNumbers(book, [9]);
+	await openByPalette(book, page);
+	await page.keyboard.press('Enter');
+	const form = formOf(page);
+	await form.getByRole('textbox', { name: 'Value', exact: true }).fill('4');
+	await form.getByRole('combobox', { name: 'Fill' }).selectOption('Red');
+	await page.keyboard.press('Enter');
+	await page.keyboard.press('Escape');
+	await book.goTo('A1:C1');
+	await book.press('Control+r');
+	await book.expectCells({ C1: '9' });
+	await expectFilled(book.cell('C1'), RED);
+	await book.goTo('A1:A3');
+	await book.press('Control+d');
+	await expectFilled(book.cell('A3'), RED);
+	await book.press('Control+z');
+	await book.expectCells({ A3: '' });
+	await expect(book.cell('A3')).not.toHaveCSS('background-color', RED);
+	await expectFilled(book.cell('C1'), RED);
+});

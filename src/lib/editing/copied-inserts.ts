@@ -19,12 +19,13 @@ import {
 	type Workbook
 } from '$lib/workbook';
 import { planCellDelete, planCellInsert } from './cell-shifts';
-import type { CellEdit } from './command';
+import type { CellEdit, PastedConditions } from './command';
 import { planContents } from './contents';
 import { Draft } from './draft';
 import { planLineDelete, planLineInsert } from './lines';
 import { planMove } from './moves';
 import { noSheet, sheetOf, type Plan, type Planner } from './plan';
+import { joined, rangesAmong } from './range-parts';
 import type { InsertCopied } from './structure-commands';
 
 /** Plans made one after the other: each finds the workbook as those before it leave it. */
@@ -121,12 +122,71 @@ function copyInto(plans: PlansInTurn, command: InsertCopied, range: Range): Resu
 	}
 	const placed = ({ row, column }: Address) => ({ row: top + row, column: left + column });
 	const ranges = (source.merges ?? []).map(({ from, to }) => ({ from: placed(from), to: placed(to) }));
+	const conditions = conditionsCopied(plans.workbook, command, range);
 	return plans.plan(planContents, {
 		do: 'set-contents',
 		cells,
 		act: 'paste',
-		merges: { sheet, within: range, ranges }
+		merges: { sheet, within: range, ranges },
+		...(conditions && { conditions })
 	});
+}
+
+/** The conditional formats of what is copied, once there is room for it; undefined where there are none. */
+function conditionsCopied(
+	workbook: Workbook,
+	command: InsertCopied,
+	range: Range
+): PastedConditions | undefined {
+	const { sheet, source, by } = command;
+	const { sheet: sheets } = workbook.tables;
+	const formats = sheets.get(source.sheet)?.conditionalFormats ?? [];
+	if (formats.length === 0 && !sheets.get(sheet)?.conditionalFormats) return undefined;
+	const isWholeRow = by === 'row' && range.from.column === 0 && source.columns[0] === 0;
+	const isWholeColumn = by === 'column' && range.from.row === 0 && source.rows[0] === 0;
+	const inserted = isWholeRow || isWholeColumn ? wholeLines(by, range) : range;
+	// What made room may have torn the copied cells apart, but never a single row of those that moved right, or a single
+	// column of those that moved down.
+	const blocks =
+		by === 'right'
+			? source.rows.map((row, at) => ({ rows: [row], columns: source.columns, at: { row: at, column: 0 } }))
+			: by === 'down'
+				? source.columns.map((column, at) => ({
+						rows: source.rows,
+						columns: [column],
+						at: { row: 0, column: at }
+					}))
+				: [{ rows: source.rows, columns: source.columns, at: { row: 0, column: 0 } }];
+	const ranges: Range[][] = formats.map(() => []);
+	for (const { rows, columns, at } of blocks) {
+		const first = { row: rows[0]!, column: columns[0]! };
+		const rowsNow = rows.map((row) => afterRoom(command, range, { ...first, row }).row);
+		const columnsNow = columns.map((column) => afterRoom(command, range, { ...first, column }).column);
+		const placed = ({ row, column }: Address): Address => ({
+			row: range.from.row + at.row + row,
+			column: range.from.column + at.column + column
+		});
+		for (const [format, { ranges: applied }] of formats.entries()) {
+			for (const each of applied) {
+				// Of whole lines, a format may apply to cells beyond those that are in use and were copied.
+				const all = isWholeRow ? ('column' as const) : isWholeColumn ? ('row' as const) : undefined;
+				const [rowsAsked, columnsAsked] = [
+					all === 'row' ? [0] : rowsNow,
+					all === 'column' ? [0] : columnsNow
+				];
+				const asked = all ? { from: { ...each.from, [all]: 0 }, to: { ...each.to, [all]: 0 } } : each;
+				for (const { from, to } of rangesAmong([asked], rowsAsked, columnsAsked)) {
+					const [start, end] = [placed(from), placed(to)];
+					ranges[format]!.push(
+						all
+							? { from: { ...start, [all]: each.from[all] }, to: { ...end, [all]: each.to[all] } }
+							: { from: start, to: end }
+					);
+				}
+			}
+		}
+	}
+	return { from: source.sheet, to: sheet, within: [inserted], ranges: ranges.map(joined) };
 }
 
 /** What takes from cells that made room the formats that they have of those before them. */

@@ -1,6 +1,7 @@
 import { shiftReferences } from '$lib/formula';
 import { fail, isFormula, ok, type Cell, type Place, type Range, type Result } from '$lib/workbook';
 import type { CellEdit } from './command';
+import { linesBetween, linesFilled } from './filled-lines';
 import { counted } from './plan';
 import { continueItems, seriesFrom, type Continue, type FillMode, type WantedSeries } from './series';
 
@@ -22,20 +23,13 @@ export interface FillSheet {
  * goes on in rows, otherwise right or left. Formulas shift, formats and looks go along.
  */
 export function fillFrom(sheet: FillSheet, source: Range, target: Range, mode: FillMode): Result<CellEdit[]> {
-	const isDown = source.from.row !== target.from.row || source.to.row !== target.to.row;
-	const axis = isDown ? 'row' : 'column';
-	const across = isDown ? 'column' : 'row';
 	const size = (target.to.row - target.from.row + 1) * (target.to.column - target.from.column + 1);
 	if (size > MAX_FILLED) return tooMany(size);
+	const { axis, across, inner, after, before } = linesFilled(sheet, source, target);
 	const placeAt = (along: number, line: number): Place =>
-		isDown
+		axis === 'row'
 			? { sheet: sheet.sheet, row: along, column: line }
 			: { sheet: sheet.sheet, row: line, column: along };
-	const shown = (from: number, to: number) =>
-		linesBetween(from, to).filter((index) => !sheet.isHidden(axis, index));
-	const inner = shown(source.from[axis], source.to[axis]);
-	const after = shown(source.to[axis] + 1, target.to[axis]);
-	const before = shown(target.from[axis], source.from[axis] - 1).reverse();
 	const cells: CellEdit[] = [];
 	if (inner.length === 0) return ok(cells);
 	for (const line of linesBetween(source.from[across], source.to[across])) {
@@ -97,8 +91,4 @@ function tooMany(size: number): Result<never> {
 	return fail(
 		`${counted(size, 'cell')} are more than can be filled at once (${MAX_FILLED.toLocaleString('en-US')}). Select fewer.`
 	);
-}
-
-function linesBetween(from: number, to: number): number[] {
-	return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
 }

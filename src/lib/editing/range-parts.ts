@@ -51,3 +51,22 @@ function rectangleOf(a: Range, b: Range): Range | undefined {
 		to: { row: Math.max(a.to.row, b.to.row), column: Math.max(a.to.column, b.to.column) }
 	};
 }
+
+/** What lies of ranges in rows and columns that are copied, by its place among them. */
+export function rangesAmong(
+	ranges: readonly Range[],
+	rows: readonly number[],
+	columns: readonly number[]
+): Range[] {
+	return ranges.flatMap(({ from, to }) => {
+		const [top, bottom] = placesAmong(rows, from.row, to.row);
+		const [left, right] = placesAmong(columns, from.column, to.column);
+		const isAmong = top >= 0 && left >= 0 && top <= bottom && left <= right;
+		return isAmong ? [{ from: { row: top, column: left }, to: { row: bottom, column: right } }] : [];
+	});
+}
+
+/** The first and the last place of those lines, in order, that lie in a span. */
+function placesAmong(lines: readonly number[], from: number, to: number): [number, number] {
+	return [lines.findIndex((line) => line >= from), lines.findLastIndex((line) => line <= to)];
+}

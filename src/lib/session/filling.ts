@@ -1,9 +1,12 @@
 import {
+	conditionsFilled,
 	fillFrom,
 	fillSeries,
+	joinConditions,
 	type CellEdit,
 	type FillMode,
 	type FillSheet,
+	type PastedConditions,
 	type WantedSeries
 } from '$lib/editing';
 import { shiftReferences } from '$lib/formula';
@@ -39,18 +42,21 @@ const MAX_TYPED_FILL = 500_000;
 /** Copies the first line of every selected range over the rest of it; a single line takes what stands before it. */
 export function fillSelection(session: Session, direction: FillDirection): void {
 	const cells: CellEdit[] = [];
+	const conditions: (PastedConditions | undefined)[] = [];
 	for (const selected of session.selection.ranges) {
 		const range = inUse(session, selected);
 		const source = range && edgeOf(range, direction);
 		if (!source) continue;
-		const filled = fillFrom(fillSheetOf(session), source, joined(source, range), 'copy');
+		const target = joined(source, range);
+		const filled = fillFrom(fillSheetOf(session), source, target, 'copy');
 		if (!filled.ok) {
 			session.status = filled.error;
 			return;
 		}
 		cells.push(...filled.value);
+		conditions.push(conditionsOf(session, source, target));
 	}
-	if (cells.length > 0) carryOut(session, cells);
+	if (cells.length > 0) carryOut(session, cells, joinConditions(conditions));
 	else session.status = `There is nothing to fill from ${SIDES[direction]}.`;
 }
 
@@ -68,7 +74,14 @@ export function fillTo(session: Session, source: Range, target: Range, mode: Fil
 		session.status = filled.error;
 		return;
 	}
-	carryOut(session, filled.value, () => session.selection.selectRange(target, session.selection.active));
+	carryOut(session, filled.value, conditionsOf(session, source, target), () =>
+		session.selection.selectRange(target, session.selection.active)
+	);
+}
+
+function conditionsOf(session: Session, source: Range, target: Range): PastedConditions | undefined {
+	const { conditionalFormats = [] } = session.tables.sheet.get(session.activeSheet) ?? {};
+	return conditionsFilled(fillSheetOf(session), conditionalFormats, source, target);
 }
 
 /** Goes on from the selection downwards as far as the column beside it reaches, as a double click on the fill handle does. */
@@ -150,9 +163,20 @@ export function fillTyped(session: Session, from: Place, text: string): EditProb
 		: problem;
 }
 
-function carryOut(session: Session, cells: readonly CellEdit[], then?: () => void): void {
+function carryOut(
+	session: Session,
+	cells: readonly CellEdit[],
+	conditions?: PastedConditions,
+	then?: () => void
+): void {
 	askForFigures(session, cells, 'fill', (chosen, scenario) => {
-		const done = session.execute({ do: 'set-contents', cells: chosen, scenario, act: 'fill' });
+		const done = session.execute({
+			do: 'set-contents',
+			cells: chosen,
+			scenario,
+			act: 'fill',
+			...(conditions && { conditions })
+		});
 		if (!done.ok) return;
 		session.status ||= chosen.length === 1 ? 'Filled 1 cell.' : `Filled ${inWords(chosen.length)} cells.`;
 		then?.();

@@ -1,6 +1,6 @@
-import type { PastedConditions } from '$lib/editing';
+import { rangesAmong, type PastedConditions } from '$lib/editing';
 import type { Range, Workbook } from '$lib/workbook';
-import { rangesAmong, type CopiedBlock } from './copied-block';
+import type { CopiedBlock } from './copied-block';
 import { PASTE_ALL, pastedMerges, type PasteWish } from './pasted-edits';
 
 /** Pieces that the ranges of conditional formats are pasted in, at most. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fillFrom, fillSeries, type FillSheet } from '$lib/editing';
-import { formatAddress, parseRange, type Cell, type Range } from '$lib/workbook';
+import { conditionsFilled, fillFrom, fillSeries, joinConditions, type FillSheet } from '$lib/editing';
+import { formatAddress, formatRange, parseRange, type Cell, type Range } from '$lib/workbook';
 
 function range(text: string): Range {
 	const parsed = parseRange(text);
@@ -79,5 +79,42 @@ describe('filling cells', () => {
 		expect(contents(filled)).toEqual({ A2: 4, A3: 8 });
 		const refused = fillSeries(sheet, range('B1:B4'), true, { kind: 'linear', step: 1 });
 		expect(refused).toEqual({ ok: false, error: expect.stringContaining('begins with a number') as string });
+	});
+});
+
+describe('conditional formats of filled cells', () => {
+	const SCALE = { kind: 'scale', colors: ['#ffffff', '#1a7f5a'] } as const;
+	const rule = (...ranges: string[]) => ({ ranges: ranges.map(range), rule: SCALE });
+	/** What is filled, and where each format applies of it, in words. */
+	function filled(source: string, target: string, ranges: readonly string[][], hidden: number[] = []) {
+		const formats = ranges.map((each) => rule(...each));
+		const found = conditionsFilled(sheetOf({}, hidden), formats, range(source), range(target));
+		const words = (each: readonly Range[]) => each.map(formatRange).join(' ');
+		return found && [words(found.within), ...found.ranges.map(words)];
+	}
+
+	it.each<[string, string, string[][], string[], number[]?]>([
+		['A1:B1', 'A1:B4', [['A1:A1']], ['A2:B4', 'A2:A4']],
+		['A1:B2', 'A1:D2', [['B1:C9'], ['F1']], ['C1:D2', 'D1:D2', '']],
+		['A1:A2', 'A1:A6', [['A1']], ['A3:A6', 'A3 A5']],
+		['A5:A6', 'A1:A6', [['A6:A6']], ['A1:A4', 'A2 A4']],
+		['A1:A1', 'A1:A5', [['A1:A1']], ['A2:A2 A4:A5', 'A2:A2 A4:A5'], [2]]
+	])('EDT-240 %s filled into %s, where they apply to %j', (source, target, ranges, expected, hidden) => {
+		const one = (text: string) => text.replace(/\b(\w+):\1\b/g, '$1');
+		expect(filled(source, target, ranges, hidden)).toEqual(expected.map(one));
+	});
+
+	it('EDT-240 several filled ranges are one change, and too many pieces none', () => {
+		const formats = [rule('A1')];
+		const first = conditionsFilled(sheetOf({}), formats, range('A1'), range('A1:A2'));
+		const second = conditionsFilled(sheetOf({}), formats, range('C1'), range('C1:C2'));
+		expect(joinConditions([undefined, first, second])).toEqual({
+			from: 's',
+			to: 's',
+			within: [range('A2'), range('C2')],
+			ranges: [[range('A2')]]
+		});
+		expect(conditionsFilled(sheetOf({}), formats, range('A1:A2'), range('A1:A9000'))).toBeUndefined();
+		expect(conditionsFilled(sheetOf({}), [], range('A1'), range('A1:A2'))).toBeUndefined();
 	});
 });

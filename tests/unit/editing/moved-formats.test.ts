@@ -167,6 +167,49 @@ describe('conditional formats', () => {
 		book.expectUndone();
 	});
 
+	test('EDT-239 go along with copies that are inserted, and not where they do not apply to what is copied', () => {
+		const book = prepared(['E1:E10', above('=E1>$G$10')], ['G3:XFD3', SCALE], ['H5:H6', SCALE]);
+		const copied = (to: string, by: 'row' | 'down', rows: number[], columns: number[], sheet = 'data') =>
+			book.after(
+				{
+					do: 'insert-copied',
+					sheet,
+					at: rangeOf(to).from,
+					by,
+					source: { sheet: 'data', rows, columns },
+					isCut: false
+				},
+				sheet
+			);
+		const wide = [0, 1, 2, 3, 4, 5, 6];
+		expect(copied('A21', 'row', [2], wide)).toEqual([
+			['E1:E10 E21', '=E1>$G$10'],
+			['G3:XFD3 G21:XFD21', 'scale'],
+			['H5:H6', 'scale']
+		]);
+		book.expectUndone();
+		expect(copied('A6', 'row', [11], wide)).toEqual([
+			['E1:E5 E7:E11', '=E1>$G$11'],
+			['G3:XFD3', 'scale'],
+			['H5 H7', 'scale']
+		]);
+		book.expectUndone();
+		expect(copied('E21', 'down', [1, 2], [4, 5])).toEqual([
+			['E1:E10 E21:E22', '=E1>$G$10'],
+			['G3:XFD3', 'scale'],
+			['H5:H6', 'scale']
+		]);
+		book.expectUndone();
+		expect(copied('H4', 'down', [4, 5], [7, 8])).toEqual([
+			['E1:E10', '=E1>$G$10'],
+			['G3:XFD3', 'scale'],
+			['H7:H8 H4:H5', 'scale']
+		]);
+		book.expectUndone();
+		expect(copied('B2', 'down', [1, 2], [4], 'sums')).toEqual([['B2:B3', '=B2>$G$10']]);
+		book.expectUndone();
+	});
+
 	test('EDT-229 read their own sheet by its new name, and those of a copy read the copy', () => {
 		const book = prepared(['E1:E10', above('=E1>Data!$G$10')]);
 		expect(book.after({ do: 'rename-sheet', sheet: 'data', name: 'Facts' })).toEqual([
