@@ -8,6 +8,7 @@ import {
 	isFormula,
 	rangeHolds,
 	settingsOf,
+	spansHold,
 	textForEditing,
 	type Place,
 	type Result
@@ -48,9 +49,8 @@ export function findCells(session: Session, terms: SearchTerms, scope: SearchSco
 export function foundWords(found: Result<Found>, elsewhere: number): string {
 	if (!found.ok) return found.error;
 	const { places, tooLong } = found.value;
-	const counted = (count: number) => (count === 1 ? '1 cell' : `${count.toLocaleString('en-US')} cells`);
-	const here = places.length === 0 ? 'Nothing' : counted(places.length);
-	const others = elsewhere > 0 ? ` here, ${counted(elsewhere)} on other sheets` : '';
+	const here = places.length === 0 ? 'Nothing' : inCells(places.length);
+	const others = elsewhere > 0 ? ` here, ${inCells(elsewhere)} on other sheets` : '';
 	const left = tooLong > 0 ? `; ${tooLong} long texts were not searched by the pattern` : '';
 	return `${here} found${others}${left}.`;
 }
@@ -89,6 +89,35 @@ export function replaceIn(
 	});
 	if (isWaiting) return fail('There are reported figures among these cells: say what is to become of them.');
 	return problem ? fail(problem) : { ok: true, value: cells.length };
+}
+
+/**
+ * Replaces in all cells but those in rows that a filter leaves out, which stay as they stay when rows around them are
+ * cleared or deleted. Gives what was done, in words.
+ */
+export function replaceAll(
+	session: Session,
+	places: readonly Place[],
+	terms: SearchTerms,
+	by: string
+): Result<string> {
+	const isLeftOut = ({ sheet, row }: Place) =>
+		spansHold(session.tables.sheet.get(sheet)?.filter?.hidden ?? [], row);
+	const chosen = places.filter((place) => !isLeftOut(place));
+	const replaced = replaceIn(session, chosen, terms, by);
+	if (!replaced.ok) return replaced;
+	const left = places.length - chosen.length;
+	const kept = left === 0 ? '' : ` The filter leaves ${inCells(left)} out: not changed.`;
+	return { ok: true, value: `${replacedWords(replaced.value)}${kept}` };
+}
+
+/** In how many cells was replaced, in words. */
+export function replacedWords(count: number): string {
+	return `Replaced in ${inCells(count)}.`;
+}
+
+function inCells(count: number): string {
+	return count === 1 ? '1 cell' : `${count.toLocaleString('en-US')} cells`;
 }
 
 /** Shows a place that was found. */

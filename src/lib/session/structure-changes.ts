@@ -1,5 +1,5 @@
 import { brokenBy, type Command, type DeleteCells, type DeleteLines, type DeleteSheet } from '$lib/editing';
-import { withoutSpans, type LineAxis } from '$lib/workbook';
+import { MAX_COLUMNS, MAX_ROWS, withoutSpans, type LineAxis } from '$lib/workbook';
 import { rangeOfLines, selectedLines } from './selected-lines';
 import type { Session } from './session.svelte';
 
@@ -36,10 +36,22 @@ export function deleteLines(session: Session, axis: LineAxis): void {
 		return;
 	}
 	deleteAsking(session, { do: 'delete-lines', sheet: session.activeSheet, axis, lines }, () => {
-		// The places of the others are those of other lines now.
-		if (lines.length > 1)
-			session.selection.selectRange(rangeOfLines(axis, { from: first.from, to: first.from }));
+		// The places of the others are those of other lines now, and what moves up may be out of sight.
+		const at = nearestShown(session, axis, first.from);
+		if (lines.length > 1 || session.shown.isHidden(axis, session.selection.active[axis]))
+			session.selection.selectRange(rangeOfLines(axis, { from: at, to: at }));
 	});
+}
+
+/** The first line from a place on that is shown, or the last one before it. */
+function nearestShown({ shown }: Session, axis: LineAxis, from: number): number {
+	const last = axis === 'row' ? MAX_ROWS - 1 : MAX_COLUMNS - 1;
+	let line = from;
+	while (line <= last && shown.isHidden(axis, line)) line++;
+	if (line <= last) return line;
+	line = from;
+	while (line > 0 && shown.isHidden(axis, line)) line--;
+	return line;
 }
 
 /** Puts blank cells in where the selected range is. */
