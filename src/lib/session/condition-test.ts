@@ -1,4 +1,5 @@
 import { isCellError, type CellValue, type ConditionalRule } from '$lib/workbook';
+import { hasRank } from './rank-edge';
 
 /** What a rule has to know of all the cells of its ranges. */
 export interface RangeFacts {
@@ -34,7 +35,7 @@ export function meetsRule(
 	other: CellValue
 ): boolean {
 	if (rule.kind === 'trait') return hasTrait(rule.trait, cell, facts);
-	if (rule.kind === 'rank') return hasRank(rule, cell, facts);
+	if (rule.kind === 'rank') return typeof cell === 'number' && hasRank(rule, cell, facts.sorted);
 	const { operator } = rule;
 	if (isCellError(cell) || isCellError(value) || isCellError(other)) return false;
 	switch (operator) {
@@ -89,18 +90,6 @@ function hasTrait(
 		case 'unique':
 			return key !== undefined && counts.get(key) === 1;
 	}
-}
-
-/** Equal numbers share a rank: the last one may be met by more cells than were asked for, as in Excel. */
-function hasRank(
-	{ end, count, isPercent }: Extract<TestRule, { readonly kind: 'rank' }>,
-	cell: CellValue,
-	{ sorted }: RangeFacts
-): boolean {
-	if (typeof cell !== 'number' || sorted.length === 0) return false;
-	const wanted = isPercent ? Math.max(Math.floor((sorted.length * count) / 100), 1) : count;
-	const taken = Math.min(wanted, sorted.length);
-	return end === 'top' ? cell >= sorted[sorted.length - taken]! : cell <= sorted[taken - 1]!;
 }
 
 /** What two values have in common that count as the same; undefined for blank cells and errors. */

@@ -1,4 +1,5 @@
 import { readTyped, type CellValue, type FilterCondition, type FilterTest } from '$lib/workbook';
+import { hasRank } from './rank-edge';
 
 /** A cell as a filter sees it: what it shows, and its value. */
 export interface FilteredCell {
@@ -6,8 +7,34 @@ export interface FilteredCell {
 	readonly value: CellValue;
 }
 
-/** Whether a filter lets a cell through. Texts compare in any case; `*` and `?` stand for any letters in equal and not equal. */
-export function passesFilter(cell: FilteredCell, condition: FilterCondition, locale: string): boolean {
+/**
+ * What a condition lets through of a column with such numbers below its header. A rank and an average are those of the
+ * whole column, whatever other columns leave out, as in Excel.
+ */
+export function columnTest(
+	condition: FilterCondition,
+	numbers: () => readonly number[],
+	locale: string
+): (cell: FilteredCell) => boolean {
+	if (condition.kind === 'rank') {
+		const sorted = numbers().toSorted((a, b) => a - b);
+		return ({ value }) => typeof value === 'number' && hasRank(condition, value, sorted);
+	}
+	if (condition.kind === 'average') {
+		const all = numbers();
+		const average = all.reduce((mean, number) => mean + number / all.length, 0);
+		const isAbove = condition.side === 'above';
+		return ({ value }) => typeof value === 'number' && (isAbove ? value > average : value < average);
+	}
+	return (cell) => passesFilter(cell, condition, locale);
+}
+
+/** Whether a filter lets a cell through by itself. Texts compare in any case; `*` and `?` stand for any letters in equal and not equal. */
+function passesFilter(
+	cell: FilteredCell,
+	condition: Extract<FilterCondition, { readonly kind: 'texts' | 'tests' }>,
+	locale: string
+): boolean {
 	if (condition.kind === 'texts') {
 		return cell.text === '' ? condition.hasBlanks : condition.texts.includes(cell.text);
 	}

@@ -5,9 +5,10 @@ import {
 	usedSize,
 	type FilterCondition,
 	type LineSpan,
+	type Range,
 	type SheetFilter
 } from '$lib/workbook';
-import { passesFilter, type FilteredCell } from './filter-test';
+import { columnTest, type FilteredCell } from './filter-test';
 import type { Session } from './session.svelte';
 import { sortRange, sortScope } from './sorting';
 
@@ -99,21 +100,36 @@ function apply(session: Session, filter: SheetFilter): void {
 
 function hiddenBy(session: Session, { range, columns }: SheetFilter): LineSpan[] {
 	const { locale } = settingsOf(session.workbook);
-	const conditions = Object.entries(columns).map(([column, condition]) => ({
-		column: Number(column),
-		condition
-	}));
+	const tests = Object.entries(columns).map(([key, condition]) => {
+		const column = Number(key);
+		const numbers = () => numbersIn(session, range, column);
+		return { column, passes: columnTest(condition, numbers, locale) };
+	});
 	const hidden: { from: number; to: number }[] = [];
 	for (let row = range.from.row + 1; row <= range.to.row; row++) {
-		const isShown = conditions.every(({ column, condition }) =>
-			passesFilter(shownCell(session, row, column, locale), condition, locale)
-		);
+		const isShown = tests.every(({ column, passes }) => passes(shownCell(session, row, column, locale)));
 		if (isShown) continue;
 		const last = hidden.at(-1);
 		if (last?.to === row - 1) last.to = row;
 		else hidden.push({ from: row, to: row });
 	}
 	return hidden;
+}
+
+/** The numbers of a column below the header. */
+function numbersIn(session: Session, { from, to }: Range, column: number): number[] {
+	const numbers: number[] = [];
+	for (let row = from.row + 1; row <= to.row; row++) {
+		const value = session.valueAt({ sheet: session.activeSheet, row, column });
+		if (typeof value === 'number') numbers.push(value);
+	}
+	return numbers;
+}
+
+/** Whether a column holds numbers that can be ranked. */
+export function hasNumbers(session: Session, column: number): boolean {
+	const filter = grownFilter(session);
+	return filter !== undefined && numbersIn(session, filter.range, column).length > 0;
 }
 
 /** What a column shows below the header, each text once in the order of values, of rows that the other columns let through. */

@@ -82,6 +82,12 @@ export function presentationSchemas({
 		isWrapped: v.optional(flag),
 		borders: v.optional(record({ top: border, right: border, bottom: border, left: border }))
 	});
+	const rank = {
+		kind: v.literal('rank'),
+		end: oneOf(['top', 'bottom']),
+		count: v.pipe(number, v.integer('must be whole'), v.minValue(1, 'must be at least 1')),
+		isPercent: flag
+	};
 	const condition = v.variant(
 		'kind',
 		[
@@ -90,9 +96,11 @@ export function presentationSchemas({
 				kind: v.literal('tests'),
 				join: oneOf(['and', 'or']),
 				tests: listOf(record({ operator: oneOf(FILTER_OPERATORS), value: text }), 2)
-			})
+			}),
+			v.pipe(record(rank), v.check(({ count, isPercent }) => !isPercent || count <= 100, 'must be at most 100 per cent')),
+			record({ kind: v.literal('average'), side: oneOf(['above', 'below']) })
 		],
-		'must list texts or tests'
+		'must list texts or tests, or take a rank or a side of the average'
 	);
 	const filter: v.GenericSchema<unknown, SheetFilter> = record({
 		range,
@@ -125,16 +133,7 @@ export function presentationSchemas({
 				)
 			),
 			record({ kind: v.literal('trait'), trait: oneOf(CELL_TRAITS), look }),
-			v.pipe(
-				record({
-					kind: v.literal('rank'),
-					end: oneOf(['top', 'bottom']),
-					count: v.pipe(number, v.integer('must be whole'), v.minValue(1, 'must be at least 1')),
-					isPercent: flag,
-					look
-				}),
-				v.check(({ count, isPercent }) => !isPercent || count <= 100, 'must be at most 100 per cent')
-			),
+			v.pipe(record({ ...rank, look }), v.check(({ count, isPercent }) => !isPercent || count <= 100, 'must be at most 100 per cent')),
 			record({
 				kind: v.literal('threshold'),
 				operator: oneOf(RULE_OPERATORS),

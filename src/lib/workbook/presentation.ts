@@ -62,10 +62,20 @@ export interface FilterTest {
 	readonly value: string;
 }
 
-/** What a filter lets through in one column: some of the texts shown there, or what passes one or two tests. */
+/**
+ * What a filter lets through in one column: some of the texts shown there, what passes one or two tests, so many of its
+ * largest or least numbers (or so many per cent of them), or the numbers on one side of their average.
+ */
 export type FilterCondition =
 	| { readonly kind: 'texts'; readonly texts: readonly string[]; readonly hasBlanks: boolean }
-	| { readonly kind: 'tests'; readonly join: 'and' | 'or'; readonly tests: readonly FilterTest[] };
+	| { readonly kind: 'tests'; readonly join: 'and' | 'or'; readonly tests: readonly FilterTest[] }
+	| {
+			readonly kind: 'rank';
+			readonly end: 'top' | 'bottom';
+			readonly count: number;
+			readonly isPercent: boolean;
+	  }
+	| { readonly kind: 'average'; readonly side: 'above' | 'below' };
 
 /** A filter over a range whose first row is the header. `hidden` is what it hid when it was last applied. */
 export interface SheetFilter {

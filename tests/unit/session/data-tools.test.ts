@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { passesFilter } from '$lib/session/filter-test';
+import { columnTest } from '$lib/session/filter-test';
 import { sortOrder } from '$lib/session/sort-order';
 import { MAX_PATTERN_TEXT, textFinder, type SearchTerms } from '$lib/session/text-finder';
 import type { CellValue, FilterCondition, FilterOperator } from '$lib/workbook';
@@ -38,7 +38,7 @@ describe('sorting', () => {
 
 describe('filtering', () => {
 	const passes = (text: string, value: CellValue, condition: FilterCondition) =>
-		passesFilter({ text, value }, condition, 'en-US');
+		columnTest(condition, () => [], 'en-US')({ text, value });
 	const test1 = (operator: FilterOperator, value: string): FilterCondition => ({
 		kind: 'tests',
 		join: 'and',
@@ -52,6 +52,23 @@ describe('filtering', () => {
 			passes('$5.0M', 5e6, condition),
 			passes('', null, condition)
 		]).toEqual([true, false, true]);
+	});
+
+	test.each<[FilterCondition, CellValue[]]>([
+		[{ kind: 'rank', end: 'top', count: 2, isPercent: false }, [40, 40]],
+		[{ kind: 'rank', end: 'top', count: 3, isPercent: false }, [40, 40, 7]],
+		[{ kind: 'rank', end: 'bottom', count: 1, isPercent: false }, [-5]],
+		[{ kind: 'rank', end: 'top', count: 1, isPercent: true }, [40, 40]],
+		[{ kind: 'rank', end: 'bottom', count: 40, isPercent: true }, [-5, 3]],
+		[{ kind: 'rank', end: 'top', count: 90, isPercent: false }, [40, 3, 40, -5, 7]],
+		[{ kind: 'average', side: 'above' }, [40, 40]],
+		[{ kind: 'average', side: 'below' }, [3, -5, 7]]
+	])('GRD-245 %j lets the numbers through that it asks for, and nothing else', (condition, through) => {
+		const column: CellValue[] = [40, 'text', 3, null, 40, -5, true, 7, ERROR];
+		const numbers = () => [40, 3, 40, -5, 7];
+		const passes = columnTest(condition, numbers, 'en-US');
+		const shown = column.filter((value) => passes({ text: '', value }));
+		expect(shown.toSorted()).toEqual(through.toSorted());
 	});
 
 	test.each([

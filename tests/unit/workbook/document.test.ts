@@ -103,6 +103,31 @@ describe('documents', () => {
 		expect(ruled({ kind: 'trait', trait: 'pretty', look: {} })).toMatch(/trait/);
 	});
 
+	it('WBK-43 a filter by rank or average comes back as it was, and is checked', () => {
+		const filtered = (columns: unknown) => {
+			const document = JSON.parse(serializeWorkbook(presentedWorkbook())) as Json;
+			const sheets = document['tables']!['sheet'] as unknown as Json[];
+			sheets.find(({ filter }) => filter)!['filter']!['columns'] = json(columns);
+			return JSON.stringify(document);
+		};
+		const rank = { kind: 'rank', end: 'bottom', count: 25, isPercent: true };
+		const read = parseWorkbook(filtered({ 0: rank, 1: { kind: 'average', side: 'above' } }));
+		const again = read.ok && parseWorkbook(serializeWorkbook(read.value));
+		const sheets = again && again.ok ? [...again.value.tables.sheet.values()] : [];
+		expect(sheets.find(({ filter }) => filter)?.filter?.columns).toEqual({
+			0: rank,
+			1: { kind: 'average', side: 'above' }
+		});
+		const problem = (condition: unknown) => {
+			const parsed = parseWorkbook(filtered({ 0: condition }));
+			return parsed.ok ? 'not refused' : parsed.error;
+		};
+		expect(problem({ ...rank, count: 0 })).toMatch(/at least 1/);
+		expect(problem({ ...rank, count: 101 })).toMatch(/at most 100 per cent/);
+		expect(problem({ kind: 'average', side: 'beside' })).toMatch(/must be one of/);
+		expect(problem({ kind: 'median' })).toMatch(/texts or tests/);
+	});
+
 	it('WBK-13 brings older documents up to date step by step', () => {
 		const steps = {
 			1: (document: object) => ({ ...document, first: true }),
