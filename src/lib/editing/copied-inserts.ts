@@ -13,6 +13,7 @@ import {
 	ok,
 	rangeHolds,
 	type Address,
+	type LineAxis,
 	type Patch,
 	type Range,
 	type Result,
@@ -23,6 +24,7 @@ import type { CellEdit, PastedConditions } from './command';
 import { planContents } from './contents';
 import { Draft } from './draft';
 import { planLineDelete, planLineInsert } from './lines';
+import { planLineLayout } from './moved-lines';
 import { planMove } from './moves';
 import { noSheet, sheetOf, type Plan, type Planner } from './plan';
 import { joined, rangesAmong } from './range-parts';
@@ -142,9 +144,9 @@ function conditionsCopied(
 	const { sheet: sheets } = workbook.tables;
 	const formats = sheets.get(source.sheet)?.conditionalFormats ?? [];
 	if (formats.length === 0 && !sheets.get(sheet)?.conditionalFormats) return undefined;
-	const isWholeRow = by === 'row' && range.from.column === 0 && source.columns[0] === 0;
-	const isWholeColumn = by === 'column' && range.from.row === 0 && source.rows[0] === 0;
-	const inserted = isWholeRow || isWholeColumn ? wholeLines(by, range) : range;
+	const axis = wholeLinesOf(command, range);
+	const [isWholeRow, isWholeColumn] = [axis === 'row', axis === 'column'];
+	const inserted = axis ? wholeLines(by, range) : range;
 	// What made room may have torn the copied cells apart, but never a single row of those that moved right, or a single
 	// column of those that moved down.
 	const blocks =
@@ -204,6 +206,12 @@ function wholeLines(by: InsertCopied['by'], { from, to }: Range): Range {
 	return { from, to };
 }
 
+/** Along which axis whole lines are inserted as such; undefined where a part of some is. */
+function wholeLinesOf({ by, source }: InsertCopied, { from }: Range): LineAxis | undefined {
+	if (by === 'row') return from.column === 0 && source.columns[0] === 0 ? by : undefined;
+	return by === 'column' && from.row === 0 && source.rows[0] === 0 ? by : undefined;
+}
+
 function moveInto(plans: PlansInTurn, command: InsertCopied, range: Range): Result<Plan> {
 	const { sheet, by, source } = command;
 	const first = { row: source.rows[0]!, column: source.columns[0]! };
@@ -221,7 +229,17 @@ function moveInto(plans: PlansInTurn, command: InsertCopied, range: Range): Resu
 		range: cut,
 		to: { sheet, ...wholeLines(by, range).from }
 	});
-	if (!moved.ok || source.sheet !== sheet) return moved;
+	if (!moved.ok) return moved;
+	const isWhole = (by === 'row' || by === 'column') && wholeLinesOf(command, range) !== undefined;
+	if (isWhole) {
+		plans.plan(planLineLayout, {
+			axis: by,
+			source: { sheet: source.sheet, from: from[by], to: to[by] },
+			sheet,
+			at: range.from[by]
+		});
+	}
+	if (source.sheet !== sheet) return moved;
 	if (by === 'row' || by === 'column') {
 		const lines = [{ from: from[by], to: to[by] }];
 		return plans.plan(planLineDelete, { do: 'delete-lines', sheet, axis: by, lines });

@@ -191,6 +191,43 @@ describe('inserting what was copied', () => {
 		expect(formats?.map(({ ranges }) => ranges.map(formatRange))).toEqual([['M2:P2']]);
 	});
 
+	test('GRD-246 heights, widths and what is hidden go with cut rows and columns', () => {
+		const book = prepared();
+		const { editor } = book;
+		const layout = (sheet = 'data') => {
+			const { rowHeights, hiddenRows, columnWidths, hiddenColumns } =
+				editor.workbook.tables.sheet.get(sheet)!;
+			return { rowHeights, hiddenRows, columnWidths, hiddenColumns };
+		};
+		const before = layout();
+		editor.execute({ do: 'resize-rows', sheet: 'data', rows: [2], height: 60 });
+		editor.execute({ do: 'resize-rows', sheet: 'data', rows: [7], height: 44 });
+		editor.execute({
+			do: 'hide-lines',
+			sheet: 'data',
+			axis: 'row',
+			lines: [{ from: 3, to: 3 }],
+			isHidden: true
+		});
+		book.run('A8', 'row', 'A3', 'G4', true);
+		expect(layout()).toEqual({
+			...before,
+			rowHeights: { ...before.rowHeights, 5: 60, 7: 44 },
+			hiddenRows: [{ from: 6, to: 6 }]
+		});
+		editor.undo();
+		expect(layout()).toMatchObject({ rowHeights: { 2: 60, 7: 44 }, hiddenRows: [{ from: 3, to: 3 }] });
+		const source = { sheet: 'data', rows: [2], columns: [0, 1, 2, 3, 4, 5, 6] };
+		const where = { row: 8, column: 0 };
+		editor.execute({ do: 'insert-copied', sheet: 'sums', at: where, by: 'row', source, isCut: true });
+		expect(layout('sums').rowHeights).toEqual({ 8: 60 });
+
+		editor.execute({ do: 'resize-columns', sheet: 'data', columns: [4], width: 200 });
+		book.run('A1', 'column', 'E1', 'E4', true);
+		expect(layout().columnWidths).toMatchObject({ 0: 200 });
+		expect(layout().columnWidths[4]).toBe(before.columnWidths[3]);
+	});
+
 	test('GRD-241 what is inserted as a copy has none of the formats of the line before', () => {
 		const book = prepared();
 		const { editor } = book;
