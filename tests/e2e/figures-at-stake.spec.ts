@@ -190,3 +190,28 @@ test('PAG-242 what was cut can be assumed in a new scenario, and stays where it 
 	await book.chooseScenario('As reported');
 	await state(book, 'C6', 'reported');
 });
+
+test('PAG-320 a cell that is dragged onto a reported figure can be assumed in a scenario, as one that is cut', async ({
+	book
+}) => {
+	await book.typeInto('E3', '5000000');
+	await book.goTo('E3');
+	await book.dragEdge('E3', 'C6');
+	await expect(question(book)).toContainText('Moving 1 cell would replace 1 reported figure');
+	await book.press('Escape');
+	await book.expectCells({ C6: '$6.00M', E3: '5000000' });
+	await book.dragEdge('E3', 'C6');
+	await question(book)
+		.getByRole('radio', { name: /Assume them/ })
+		.check();
+	await question(book).getByRole('textbox', { name: 'Title of the new scenario' }).fill('Dragged');
+	await question(book).getByRole('button', { name: 'Move' }).click();
+	await book.expectScenario('Dragged');
+	await book.expectCells({ C6: '$5.00M', E3: '5000000' });
+	await book.chooseScenario('As reported');
+	await book.dragEdge('E3', 'C6');
+	await expect(question(book)).toBeVisible();
+	await book.press('Enter');
+	await book.expectCells({ C6: /5/, E3: '' });
+	await state(book, 'C6', 'overridden');
+});

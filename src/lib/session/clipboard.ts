@@ -229,7 +229,9 @@ export class Clipboard {
 			const move = () => {
 				session.status = moveCells(session, sheet, range, { sheet, ...to }) ?? session.status;
 			};
-			if (!askToReplace(session, 'Move', range, goal, move)) move();
+			if (!askToReplace(session, 'Move', range, goal, move)) {
+				moveUnlessAsked(session, sheet, range, { sheet, ...to }, move);
+			}
 			return;
 		}
 		const copy = () => void this.#copyTo(sheet, range, goal);

@@ -78,7 +78,7 @@ function movedContents(workbook: Workbook, sheet: string, range: Range, to: Plac
 	}));
 }
 
-/** Asks before cells of the sheet on show are dragged onto others that hold something; whether it had to. */
+/** Asks before cells of the sheet on show are dragged onto others that hold something, but no reported figure; whether it had to. */
 export function askToReplace(
 	session: Session,
 	act: 'Move' | 'Copy',
@@ -92,13 +92,12 @@ export function askToReplace(
 	const figures = session.shown.guard.figuresUnder(
 		replaced.map((address) => ({ sheet, ...address, content: null }))
 	).length;
-	// Pasting asks what is to become of the figures by itself.
-	if (act === 'Copy' && figures > 0) return false;
+	// What is to become of the figures is asked by the act itself.
+	if (figures > 0) return false;
 	const held = replaced.length === 1 ? '1 cell that holds' : `${countedCells(replaced.length)} that hold`;
-	const reported = figures === 1 ? ', 1 of them a reported figure' : `, ${figures} of them reported figures`;
 	session.dialogs.open('replace-cells', {
 		act,
-		message: `${formatRange(goal)} has ${held} something${figures > 0 ? reported : ''}.`,
+		message: `${formatRange(goal)} has ${held} something.`,
 		run
 	});
 	return true;
