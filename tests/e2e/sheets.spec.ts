@@ -154,3 +154,16 @@ test('PAG-342 a sheet that is added, or whose tab is pressed, is typed into at o
 	await book.sheetTab('Conflicts').dblclick();
 	await expect(page.getByRole('textbox', { name: 'New name of the sheet Conflicts' })).toBeFocused();
 });
+
+test('PAG-321 taking back that a sheet was added shows the sheet that one came from', async ({ book }) => {
+	await book.open();
+	await book.showSheet('Funding');
+	await book.addSheet();
+	await book.expectSheet('Sheet 11');
+	await book.addSheet();
+	await book.expectSheet('Sheet 12');
+	await book.press('Control+z');
+	await book.expectSheet('Sheet 11');
+	await book.press('Control+z');
+	await book.expectSheet('Funding');
+});

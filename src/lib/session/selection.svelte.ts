@@ -128,9 +128,16 @@ export class Selection {
 		return this.ranges.some((range) => rangeHolds(range, address));
 	}
 
+	/** The sheets that were shown before, the latest last; some may be gone. */
+	get left(): readonly string[] {
+		return Object.keys(this.#others);
+	}
+
 	/** Shows another sheet with the selection it had. */
 	showSheet(sheet: string): void {
 		if (sheet === this.#sheet) return;
+		// Last among those that were left.
+		delete this.#others[this.#sheet];
 		this.#others[this.#sheet] = this.#now;
 		this.#sheet = sheet;
 		this.#now = this.#others[sheet] ?? AT_ORIGIN;

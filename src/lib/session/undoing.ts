@@ -6,7 +6,13 @@ import { takeDraft } from './take-draft';
 /** Takes the latest step back, shows where that was, and says so. */
 export function undoStep(session: Session): void {
 	if (takesDraft(session, 'Undo once more takes it out again.')) return;
+	const { activeSheet, selection } = session;
+	const { left } = selection;
 	const step = session.editor?.undo();
+	if (!session.tables.sheet.has(activeSheet)) {
+		const before = left.findLast((id) => session.sheets.some((sheet) => sheet.id === id && !sheet.isHidden));
+		if (before !== undefined) selection.showSheet(before);
+	}
 	if (step) show(session, `Undone: ${step.label}`, step, step.places.undone);
 }
 
