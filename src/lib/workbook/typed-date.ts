@@ -69,16 +69,14 @@ function readWordedDay(text: string, locale: string): Required<ReadNumber> | und
 	if (dayFirst) return dated(dayFirst[3]!, month(dayFirst[2]!), dayFirst[1]!, 'd mmm yyyy');
 	const monthFirst = new RegExp(`^${name} (\\d{1,2}),? (\\d{4})$`, 'u').exec(text);
 	if (monthFirst) return dated(monthFirst[3]!, month(monthFirst[1]!), monthFirst[2]!, 'mmm d, yyyy');
-	const monthOnly = new RegExp(`^${name}[ -](\\d{4})$`, 'u').exec(text);
-	if (monthOnly) return dated(monthOnly[2]!, month(monthOnly[1]!), '1', 'mmm yyyy');
-	const short = new RegExp(`^${name}([ -])(\\d{2})$`, 'u').exec(text);
-	if (!short || isDayOf(month(short[1]!), Number(short[3]))) return undefined;
-	return dated(short[3]!, month(short[1]!), '1', short[2] === '-' ? 'mmm-yy' : 'mmm yy');
-}
-
-/** Whether a month has such a day in some year: then a number beside it may be a day as well as a year. */
-function isDayOf(month: number, day: number): boolean {
-	return serialOfDate(2000, month, day) !== undefined;
+	const monthOnly = new RegExp(`^${name}([ -])(\\d{4}|\\d{2})$`, 'u').exec(text);
+	if (!monthOnly) return undefined;
+	const [, word, gap, year] = monthOnly as unknown as [string, string, string, string];
+	if (year.length > 2) return dated(year, month(word), '1', 'mmm yyyy');
+	// Two digits that are a day of the month may mean it as well as a year.
+	return serialOfDate(2000, month(word), +year) === undefined
+		? dated(year, month(word), '1', `mmm${gap}yy`)
+		: undefined;
 }
 
 function readNumericDay(text: string, order: DateOrder): Required<ReadNumber> | undefined {
