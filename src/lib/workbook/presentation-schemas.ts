@@ -97,7 +97,10 @@ export function presentationSchemas({
 				join: oneOf(['and', 'or']),
 				tests: listOf(record({ operator: oneOf(FILTER_OPERATORS), value: text }), 2)
 			}),
-			v.pipe(record(rank), v.check(({ count, isPercent }) => !isPercent || count <= 100, 'must be at most 100 per cent')),
+			v.pipe(
+				record(rank),
+				v.check(({ count, isPercent }) => !isPercent || count <= 100, 'must be at most 100 per cent')
+			),
 			record({ kind: v.literal('average'), side: oneOf(['above', 'below']) })
 		],
 		'must list texts or tests, or take a rank or a side of the average'
@@ -133,7 +136,10 @@ export function presentationSchemas({
 				)
 			),
 			record({ kind: v.literal('trait'), trait: oneOf(CELL_TRAITS), look }),
-			v.pipe(record({ ...rank, look }), v.check(({ count, isPercent }) => !isPercent || count <= 100, 'must be at most 100 per cent')),
+			v.pipe(
+				record({ ...rank, look }),
+				v.check(({ count, isPercent }) => !isPercent || count <= 100, 'must be at most 100 per cent')
+			),
 			record({
 				kind: v.literal('threshold'),
 				operator: oneOf(RULE_OPERATORS),
