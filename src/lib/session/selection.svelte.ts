@@ -137,8 +137,8 @@ export class Selection {
 	showSheet(sheet: string): void {
 		if (sheet === this.#sheet) return;
 		// Last among those that were left.
-		delete this.#others[this.#sheet];
-		this.#others[this.#sheet] = this.#now;
+		const { [this.#sheet]: _before, ...others } = this.#others;
+		this.#others = { ...others, [this.#sheet]: this.#now };
 		this.#sheet = sheet;
 		this.#now = this.#others[sheet] ?? AT_ORIGIN;
 		this.#tabColumn = undefined;
