@@ -21,7 +21,7 @@ import {
 import { PASTE_ALL, pastedMerges, pastedRange, pasteEdits, transposed, type PasteWish } from './pasted-edits';
 import { askForFigures } from './figures-at-stake';
 import { ownSource, readSource, type ClipboardTexts, type PasteSource } from './pasted-source';
-import { askToReplace, countedCells, movedTo, moveCells, moveUnlessAsked } from './moving-cells';
+import { askToReplace, countedCells, moveCells, moveDragged, movedTo, moveUnlessAsked } from './moving-cells';
 import { conditionsPasted } from './pasted-conditions';
 import { pasteWidths } from './pasted-widths';
 import type { Session } from './session.svelte';
@@ -225,15 +225,7 @@ export class Clipboard {
 		const sheet = session.activeSheet;
 		const goal = movedTo(range, to);
 		if (goal.from.row === range.from.row && goal.from.column === range.from.column) return;
-		if (!isCopy) {
-			const move = () => {
-				session.status = moveCells(session, sheet, range, { sheet, ...to }) ?? session.status;
-			};
-			if (!askToReplace(session, 'Move', range, goal, move)) {
-				moveUnlessAsked(session, sheet, range, { sheet, ...to }, move);
-			}
-			return;
-		}
+		if (!isCopy) return moveDragged(session, range, to);
 		const copy = () => void this.#copyTo(sheet, range, goal);
 		if (!askToReplace(session, 'Copy', range, goal, copy)) copy();
 	}

@@ -57,6 +57,17 @@ export function moveUnlessAsked(
 	});
 }
 
+/** Moves what is dragged on the sheet on show, once the reader has said so where it replaces something. */
+export function moveDragged(session: Session, range: Range, to: Address): void {
+	const sheet = session.activeSheet;
+	const goal = { sheet, ...to };
+	const move = () => {
+		session.status = moveCells(session, sheet, range, goal) ?? session.status;
+	};
+	if (askToReplace(session, 'Move', range, movedTo(range, to), move)) return;
+	moveUnlessAsked(session, sheet, range, goal, move);
+}
+
 /** What cells hold after a move: those that something comes to, and those that held something and are blank then. */
 function movedContents(workbook: Workbook, sheet: string, range: Range, to: Place): CellEdit[] {
 	const rows = to.row - range.from.row;
