@@ -111,6 +111,7 @@ export class MovedConditions {
 function together(parts: readonly ConditionalFormat[], filled: readonly Range[]): ConditionalFormat[] {
 	const [first, second] = parts;
 	if (!first) return [];
+	if (!second && filled.length === 0) return [first];
 	const same = second && ofRanges(second, [first.ranges[0]!])[0]!;
 	const isSame = same !== undefined && sameRecord(same.rule, first.rule);
 	const ranges = joined([...first.ranges, ...filled, ...(isSame ? second!.ranges : [])]);

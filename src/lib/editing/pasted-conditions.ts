@@ -18,7 +18,8 @@ export function pasteConditions(draft: Draft, { from, to, within, ranges }: Past
 			(parts, pasted) => parts.flatMap((part) => without(part, pasted)),
 			format.ranges
 		);
-		return ofRanges(format, joined([...left, ...((isSameSheet && ranges[at]) || [])]));
+		const more = (isSameSheet && ranges[at]) || [];
+		return ofRanges(format, more.length > 0 ? joined([...left, ...more]) : left);
 	});
 	for (const [at, format] of isSameSheet ? [] : source.entries()) {
 		const [copy] = ofRanges(format, ranges[at] ?? []);

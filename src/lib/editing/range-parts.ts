@@ -21,35 +21,52 @@ export function without(range: Range, other: Range): Range[] {
 	].filter((part) => part.from.row <= part.to.row && part.from.column <= part.to.column);
 }
 
-/** Ranges with those made one that are a rectangle together. The first one goes on beginning where it begins. */
-export function joined(ranges: readonly Range[]): Range[] {
-	const parts = [...ranges];
-	for (let at = 0; at < parts.length; at++) {
-		for (let other = at + 1; other < parts.length; other++) {
-			const whole = rectangleOf(parts[at]!, parts[other]!);
-			const { row, column } = parts[0]!.from;
-			if (!whole || (at === 0 && (whole.from.row !== row || whole.from.column !== column))) continue;
-			parts[at] = whole;
-			parts.splice(other, 1);
-			// What is larger now may go together with those passed over.
-			[at, other] = [-1, parts.length];
-		}
-	}
-	return parts;
+/** What is joined makes further ranges fit; after so many rounds they are left in parts, which mean the same. */
+const MOST_ROUNDS = 16;
+
+/** A range, and its place among those that it came with. */
+interface Part {
+	readonly range: Range;
+	readonly place: number;
 }
 
-/** The rectangle that two ranges are together, where they are one. */
-function rectangleOf(a: Range, b: Range): Range | undefined {
-	const isBeside = (axis: 'row' | 'column', across: 'row' | 'column') =>
-		a.from[across] === b.from[across] &&
-		a.to[across] === b.to[across] &&
-		a.from[axis] <= b.to[axis] + 1 &&
-		b.from[axis] <= a.to[axis] + 1;
-	if (!isBeside('row', 'column') && !isBeside('column', 'row')) return undefined;
-	return {
-		from: { row: Math.min(a.from.row, b.from.row), column: Math.min(a.from.column, b.from.column) },
-		to: { row: Math.max(a.to.row, b.to.row), column: Math.max(a.to.column, b.to.column) }
-	};
+/** Ranges with those made one that are a rectangle together. The first one goes on beginning where it begins. */
+export function joined(ranges: readonly Range[]): Range[] {
+	let parts = ranges.map((range, place): Part => ({ range, place }));
+	for (let round = 0; round < MOST_ROUNDS; round++) {
+		const count = parts.length;
+		parts = joinedAlong('row', 'column', joinedAlong('column', 'row', parts));
+		if (parts.length === count) break;
+	}
+	return parts.sort((a, b) => a.place - b.place).map(({ range }) => range);
+}
+
+/** Joins ranges that lie one behind the other along an axis and are equally long across it. */
+function joinedAlong(axis: 'row' | 'column', across: 'row' | 'column', parts: readonly Part[]): Part[] {
+	const inOrder = [...parts].sort(
+		({ range: a }, { range: b }) =>
+			a.from[across] - b.from[across] || a.to[across] - b.to[across] || a.from[axis] - b.from[axis]
+	);
+	const result: Part[] = [];
+	for (const part of inOrder) {
+		const last = result.at(-1);
+		const follows =
+			last !== undefined &&
+			last.range.from[across] === part.range.from[across] &&
+			last.range.to[across] === part.range.to[across] &&
+			part.range.from[axis] <= last.range.to[axis] + 1;
+		const isFirstMoved = part.place === 0 && last?.range.from[axis] !== part.range.from[axis];
+		if (!follows || isFirstMoved) {
+			result.push(part);
+			continue;
+		}
+		const end = Math.max(last.range.to[axis], part.range.to[axis]);
+		result[result.length - 1] = {
+			range: { from: last.range.from, to: { ...last.range.to, [axis]: end } },
+			place: Math.min(last.place, part.place)
+		};
+	}
+	return result;
 }
 
 /** What lies of ranges in rows and columns that are copied, by its place among them. */
