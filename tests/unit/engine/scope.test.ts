@@ -152,7 +152,10 @@ describe('LAMBDA', () => {
 	test.each([
 		['=REDUCE(0,A:A,LAMBDA(sum,v,sum+v))', 6],
 		['=REDUCE(0,A:A*2,LAMBDA(sum,v,sum+v))', 12],
-		['=REDUCE("",A:A,LAMBDA(all,v,all&v))', '123']
+		['=REDUCE("",A:A,LAMBDA(all,v,all&v))', '123'],
+		['=REDUCE("",A:A&"",LAMBDA(all,v,all&v))', '123'],
+		['=LET(r,A:A*2,REDUCE(0,r,LAMBDA(sum,v,sum+v)))', 12],
+		['=REDUCE(0,INDEX(A:B,0,1),LAMBDA(sum,v,sum+v))', 6]
 	])('ENG-187 %s goes through whole columns', (formula, expected) => {
 		expect(given(formula)).toBe(expected);
 	});
@@ -162,6 +165,12 @@ describe('LAMBDA', () => {
 		'=AVERAGE(MAP(A:A,LAMBDA(v,v*2)))',
 		'=SUM(MAP(A:A*1,LAMBDA(v,v+1)))',
 		'=REDUCE(0,A:A,LAMBDA(count,v,count+1))',
+		'=REDUCE(0,A:A+1,LAMBDA(sum,v,sum+v))',
+		'=REDUCE(0,A:A="",LAMBDA(sum,v,sum+v))',
+		'=REDUCE(0,ROW(A:A),LAMBDA(sum,v,sum+v))',
+		'=LET(r,A:A+1,REDUCE(0,r,LAMBDA(sum,v,sum+v)))',
+		'=LAMBDA(r,REDUCE(0,r+1,LAMBDA(sum,v,sum+v)))(A:A)',
+		'=LET(r,A:A*2,SUM(MAP(r,LAMBDA(v,v+1))))',
 		'=SUM(BYROW(A:B,LAMBDA(r,COUNTBLANK(r))))',
 		'=MAX(SCAN(0,A:A,LAMBDA(sum,v,sum+v)))',
 		'=IFERROR(SUM(MAP(A:A,LAMBDA(v,v+1))),0)'

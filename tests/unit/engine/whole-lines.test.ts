@@ -132,3 +132,17 @@ test.each<[string, number]>([
 	const value = engineOf({ S: { ...CELLS, J9: formula } }).valueAt(at('J9'));
 	expect(Number(value) / expected).toBeCloseTo(1, 12);
 });
+
+test.each<[string, CellValue | Refusal]>([
+	['=TEXTJOIN(",",TRUE,A:A&"")', '1,2,3'],
+	['=TEXTJOIN(",",1,A:A&"")', '1,2,3'],
+	['=TEXTJOIN(",",,A:A&"")', '1,2,3'],
+	['=TEXTJOIN(",",FALSE,A:A&"")', EVERY_CELL],
+	['=TEXTJOIN(",",0,A:A&"")', EVERY_CELL],
+	['=TEXTJOIN(",",D9,A:A&"")', EVERY_CELL],
+	['=CONCAT(A:A&"",FALSE)', '123FALSE'],
+	['=ROWS(UNIQUE(A:A="",0))', 2],
+	['=ROWS(UNIQUE(A:A="",D9))', 2],
+	['=ROWS(UNIQUE(A:A="",TRUE))', EVERY_CELL],
+	['=ROWS(UNIQUE(A:A="",1))', EVERY_CELL]
+])('ENG-210 %s', check);

@@ -14,6 +14,8 @@ interface Asked {
 	blankOf(index: number): readonly Scalar[] | undefined;
 	/** The values of an argument; undefined where it is not there. */
 	valuesOf(index: number): readonly Scalar[] | undefined;
+	/** Whether nothing stands between the commas of an argument. */
+	isNothing(index: number): boolean;
 	/** An argument that is one value. */
 	valueOf(index: number): Scalar | undefined;
 }
@@ -62,9 +64,25 @@ const ofPosition =
 		return Math.min(ofNumbers(asked), count);
 	};
 
-const ofTexts: Count = ({ blank, all, valueOf }) => {
-	const isNothing = blank.every((value) => value === EmptyValue || value === '');
-	return isNothing && valueOf(1) !== false ? 0 : all;
+const areNothing = (blank: readonly Scalar[]) => blank.every((value) => value === EmptyValue || value === '');
+
+/** TRUE or FALSE as a function reads it: `otherwise` where it is left out, undefined where it is neither. */
+function flagAt({ valuesOf }: Asked, index: number, otherwise: boolean): boolean | undefined {
+	const values = valuesOf(index);
+	if (!values) return otherwise;
+	const [value] = values;
+	if (values.length > 1 || isError(value!) || typeof value === 'string') return undefined;
+	return value !== EmptyValue && Boolean(value);
+}
+
+const joinedTexts: Count = (asked) => {
+	const passesOver = asked.isNothing(1) || flagAt(asked, 1, true);
+	return passesOver && areNothing(asked.blank) ? 0 : asked.all;
+};
+
+const distinct: Count = (asked) => {
+	const isByColumn = flagAt(asked, 1, false);
+	return isByColumn === undefined || isByColumn === asked.isDown ? asked.all : Math.min(2, asked.all);
 };
 
 /** Blanks, errors or both may be left out. */
@@ -112,14 +130,14 @@ const COUNTS: Readonly<Record<string, Count>> = {
 		if (isPassedOver) return 0;
 		return which === 14 || which === 15 ? ofPosition(3)(asked) : ofNumbers(asked);
 	},
-	UNIQUE: ({ all, isDown, valueOf }) => ((valueOf(1) === true) === isDown ? all : Math.min(2, all)),
+	UNIQUE: distinct,
 	FILTER: ({ all, blankOf }) => ((blankOf(1) ?? [EmptyValue]).every(isZero) ? 0 : all),
 	TAKE: (asked) => upTo(asked.isDown ? 1 : 2)(asked),
 	DROP: dropped,
 	CHOOSEROWS: chosen(true),
 	CHOOSECOLS: chosen(false),
-	CONCAT: ofTexts,
-	TEXTJOIN: ofTexts,
+	CONCAT: ({ blank, all }) => (areNothing(blank) ? 0 : all),
+	TEXTJOIN: joinedTexts,
 	TOCOL: ofKept,
 	TOROW: ofKept,
 	...Object.fromEntries(

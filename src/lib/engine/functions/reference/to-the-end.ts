@@ -6,7 +6,7 @@ import {
 	type FunctionPluginDefinition
 } from 'hyperformula';
 import type { Scalar } from '../lookup/values';
-import type { Call, CallState, Expression, Value } from '../scope/closure';
+import { isNothing, type Call, type CallState, type Expression, type Value } from '../scope/closure';
 import { scopesOf } from '../scope/scopes';
 import { AGGREGATES } from './aggregates';
 import { offerAround, type Calculate } from './around';
@@ -93,6 +93,7 @@ function reachingTheEnd(plugin: FunctionPluginDefinition) {
 			if (plan.isCrossed) refuseEveryPlace();
 			const count = placesThatMatter(procedureName, {
 				isDown: plan.isDown,
+				isNothing: (index) => call.args[index] !== undefined && isNothing(call.args[index]),
 				valuesOf: (index) => {
 					const argument = call.args[index];
 					return argument && valuesIn(this.evaluateAst(argument, state));

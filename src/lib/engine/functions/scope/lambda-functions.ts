@@ -6,12 +6,20 @@ import {
 	SimpleRangeValue,
 	type ImplementedFunctions
 } from 'hyperformula';
+import { MAX_ROWS } from '$lib/workbook';
 import { wrongValue } from '../lookup/failures';
 import { extentOf, gridOf, type Grid } from '../lookup/grid';
 import { scalarOf, type Given as Taken, type Scalar } from '../lookup/values';
 import { areColumns } from '../reference/lines';
 import { passageThrough } from '../reference/passages';
-import { linesThrough, refuseEveryPlace } from '../reference/whole-lines';
+import {
+	atBlankPlace,
+	linesThrough,
+	numbersPlaces,
+	placeNumber,
+	refuseEveryPlace,
+	valuesIn
+} from '../reference/whole-lines';
 import { linesSaid } from '../reference/written-lines';
 import {
 	Closure,
@@ -73,7 +81,7 @@ export class LambdaFunctions extends FunctionPlugin {
 
 	reduce(call: Call, state: CallState): Value {
 		if (call.args.length !== 3) return WRONG_COUNT;
-		return this.#each(call, state, [call.args[1]!], ([grid], one, isEndless) => {
+		return this.#each(call, state, [call.args[1]!], ([grid], one, blank) => {
 			const next = this.#follower(call, state, one);
 			let last = EMPTY;
 			for (let row = 0; row < grid!.height; row++) {
@@ -82,7 +90,8 @@ export class LambdaFunctions extends FunctionPlugin {
 					if (isStopped(last)) return last;
 				}
 			}
-			if (isEndless && next(EmptyValue) !== last) refuseEveryPlace();
+			// A row that changes nothing changes nothing either however often it comes.
+			if (blank.some((value) => next(value) !== last)) refuseEveryPlace();
 			return last;
 		});
 	}
@@ -136,14 +145,14 @@ export class LambdaFunctions extends FunctionPlugin {
 	}
 
 	/**
-	 * Calls the LAMBDA that is the last argument as often as `go` asks for, with the cells of other arguments: endless
-	 * where they are whole columns, of which they hold what is in use.
+	 * Calls the LAMBDA that is the last argument as often as `go` asks for, with the cells of other arguments. Of whole
+	 * columns these are what is in use; what stands in each row behind them is told apart.
 	 */
 	#each(
 		call: Call,
 		state: CallState,
 		sources: readonly Expression[],
-		go: (grids: readonly Cells[], one: One, isEndless: boolean) => Value
+		go: (grids: readonly Cells[], one: One, blank: readonly Scalar[]) => Value
 	): Value {
 		const inside = inArrays(state);
 		const scopes = scopesOf(this.interpreter);
@@ -153,17 +162,30 @@ export class LambdaFunctions extends FunctionPlugin {
 			const closure = closureOf(last, this.evaluateAst(last, inside), values);
 			if (!(closure instanceof Closure)) return closure;
 			const grids: Cells[] = [];
-			for (const source of sources) {
-				const value = this.evaluateAst(source, inside);
+			const valueOf = (expression: Expression) => this.evaluateAst(expression, inside);
+			const said = sources.map((source) => linesSaid(source, call, scopes, valueOf) ?? source);
+			for (const source of said) {
+				const value = valueOf(source);
 				if (value instanceof CellError) return value;
 				grids.push(cellsOf(call, source, gridOf(value as Taken, this.dependencyGraph, this.config)));
 			}
 			if (grids.some(({ height, width }) => height * width > MAX_CALLED_CELLS)) return tooMany();
 			const one: One = (...given) =>
 				scopes.invoke(closure, given, () => this.evaluateAst(closure.body, inside));
-			const isEndless = sources.map(linesThrough).some((lines) => lines && areColumns(lines));
-			return go(grids, one, isEndless);
+			return go(
+				grids,
+				one,
+				said.flatMap((source) => this.#behind(source, inside))
+			);
 		});
+	}
+
+	/** The values of each row behind what is in use of whole columns; none where a source has an end. */
+	#behind(source: Expression, state: CallState): Scalar[] {
+		const lines = linesThrough(source);
+		if (!lines || !areColumns(lines)) return [];
+		if (numbersPlaces(source)) refuseEveryPlace();
+		return valuesIn(this.evaluateAst(atBlankPlace(source, placeNumber(MAX_ROWS), state), state));
 	}
 
 	/** Goes on from the first argument with each further value; where nothing is given, from the first value itself. */
