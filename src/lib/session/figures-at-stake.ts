@@ -43,7 +43,7 @@ export function askForFigures(
 	carryOut: (cells: readonly CellEdit[], scenario: string) => void
 ): boolean {
 	const { guard } = session.shown;
-	const figures = guard.figuresUnder(cells);
+	const figures = guard?.figuresUnder(cells) ?? [];
 	if (figures.length === 0) {
 		carryOut(cells, session.scenarios.active);
 		return false;
@@ -70,7 +70,7 @@ export function askForFigures(
 					? ''
 					: 'A scenario takes numbers, and formulas without references.',
 		override: (isLasting) => {
-			if (isLasting) guard.openForGood();
+			if (isLasting) guard?.openForGood();
 			carryOut(cells, session.scenarios.active);
 		},
 		assume: (scenario) => {

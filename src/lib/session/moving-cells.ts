@@ -100,11 +100,9 @@ export function askToReplace(
 	const sheet = session.activeSheet;
 	const replaced = heldIn(session.workbook, sheet, goal, act === 'Move' ? range : undefined);
 	if (replaced.length === 0) return false;
-	const figures = session.shown.guard.figuresUnder(
-		replaced.map((address) => ({ sheet, ...address, content: null }))
-	).length;
+	const changes = replaced.map((address) => ({ sheet, ...address, content: null }));
 	// What is to become of the figures is asked by the act itself.
-	if (figures > 0) return false;
+	if (session.shown.guard?.figuresUnder(changes).length) return false;
 	const held = replaced.length === 1 ? '1 cell that holds' : `${countedCells(replaced.length)} that hold`;
 	session.dialogs.open('replace-cells', {
 		act,

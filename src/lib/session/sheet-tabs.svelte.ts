@@ -51,25 +51,6 @@ export class SheetTabs {
 		return beside.find((sheet) => sheet && !sheet.isHidden);
 	}
 
-	/** Moves a sheet to stand before another tab; after the last one where there is none. */
-	moveBefore(sheet: string, next: string | undefined): void {
-		if (sheet === next) return;
-		const others = this.#session.sheets.filter(({ id }) => id !== sheet);
-		const last = this.all.filter(({ id }) => id !== sheet).at(-1)?.id;
-		const at = others.findIndex(({ id }) => id === (next ?? last));
-		const to = next === undefined ? at + 1 : at;
-		this.#session.execute({ do: 'move-sheet', sheet, to });
-	}
-
-	/** Moves the sheet on show by one tab. */
-	shift(by: 1 | -1): void {
-		const { all } = this;
-		const { activeSheet } = this.#session;
-		const at = all.findIndex(({ id }) => id === activeSheet);
-		if (!all[at + by]) return;
-		this.moveBefore(activeSheet, (by === 1 ? all[at + 2] : all[at - 1])?.id);
-	}
-
 	#beside(by: number): Sheet | undefined {
 		const at = this.all.findIndex(({ id }) => id === this.#session.activeSheet);
 		return this.all[at + by];

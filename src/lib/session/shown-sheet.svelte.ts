@@ -15,7 +15,6 @@ import {
 import type { ReferredRange } from './active-formula';
 import type { EditProblem } from './cell-edit.svelte';
 import { CellNames } from './cell-names';
-import { FigureGuard } from './figure-guard';
 import {
 	inputFigures,
 	inputLines,
@@ -34,14 +33,11 @@ export class ShownSheet {
 	#read = $state.raw<{ readonly place: Place; readonly precedents: readonly Precedent[] }>();
 	readonly source: SheetSource;
 	readonly sizes: LineSizes;
-	/** Asks before reported figures are replaced. */
-	readonly guard: FigureGuard;
 
 	constructor(session: Session) {
 		this.#session = session;
 		this.source = new SheetSource(session);
 		this.sizes = new LineSizes(session);
-		this.guard = new FigureGuard(session);
 	}
 
 	readonly name: string = $derived.by(
@@ -82,6 +78,12 @@ export class ShownSheet {
 	readonly clipboard = $derived.by(() => {
 		const { workings } = this.#session;
 		return workings && new workings.Clipboard(this.#session);
+	});
+
+	/** Asks before reported figures are replaced; undefined until the code for it is loaded, as for all that replaces them. */
+	readonly guard = $derived.by(() => {
+		const { workings } = this.#session;
+		return workings && new workings.FigureGuard(this.#session);
 	});
 
 	/** What makes columns as wide as the numbers in them; undefined until the code for it is loaded. */

@@ -38,7 +38,7 @@ export function commitTyped(
 	const isBare = isFormula(typed.content) && cellAt(workbook, place)?.format === undefined;
 	const format = isBare ? formatOfFormula(workbook, place, meant) : undefined;
 	const change = { ...typed, ...(format !== undefined && { format }), ...lookOf(workbook, typed) };
-	if (shown.guard.holdsBack(change, text, departure)) {
+	if (shown.guard?.holdsBack(change, text, departure)) {
 		return { message: 'This is a reported figure: say what is to become of what you typed.' };
 	}
 	const widened = shown.fit?.widenedForTyped([change]);

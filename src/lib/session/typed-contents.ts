@@ -31,7 +31,7 @@ export interface TypingHost {
 		| undefined;
 	readonly selection: { showSheet(sheet: string): void };
 	readonly shown: {
-		readonly guard: FigureGuard;
+		readonly guard: FigureGuard | undefined;
 		readonly fit: ColumnFit | undefined;
 		readonly clipboard: { letGo(): void } | undefined;
 		fillTyped(place: Place, text: string): EditProblem | undefined;

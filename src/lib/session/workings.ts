@@ -21,6 +21,7 @@ export { ColumnFit } from './column-fit';
 export { completionFor } from './column-texts';
 export { commandChoices, placeChoices } from './choices';
 export { setCollapsed, showLines } from './line-views';
+export { FigureGuard } from './figure-guard';
 export { Explanation } from './explanation.svelte';
 export { FormulaAssist } from './formula-assist.svelte';
 export { goToOrName } from './naming';

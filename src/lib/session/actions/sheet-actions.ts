@@ -1,5 +1,6 @@
 import type { Session } from '../session.svelte';
 import { deleteAsking, executeAloud } from '../structure-changes';
+import { shiftTab } from '../tab-order';
 import type { Action } from './action';
 
 export const SHEET_ACTIONS: readonly Action[] = [
@@ -51,7 +52,7 @@ export const SHEET_ACTIONS: readonly Action[] = [
 		keys: ['Alt+Shift+PageUp'],
 		isForPage: true,
 		isAvailable: ({ tabs, activeSheet }) => tabs.all[0]?.id !== activeSheet,
-		run: ({ tabs }) => tabs.shift(-1)
+		run: (session) => shiftTab(session, -1)
 	},
 	{
 		id: 'move-sheet-right',
@@ -61,7 +62,7 @@ export const SHEET_ACTIONS: readonly Action[] = [
 		keys: ['Alt+Shift+PageDown'],
 		isForPage: true,
 		isAvailable: ({ tabs, activeSheet }) => tabs.all.at(-1)?.id !== activeSheet,
-		run: ({ tabs }) => tabs.shift(1)
+		run: (session) => shiftTab(session, 1)
 	},
 	{
 		id: 'color-sheet',

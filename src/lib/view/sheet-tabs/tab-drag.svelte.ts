@@ -1,10 +1,11 @@
-import type { SheetTabs } from '$lib/session/sheet-tabs.svelte';
+import type { Session } from '$lib/session/session.svelte';
+import { moveTabBefore } from '$lib/session/tab-order';
 
 const STEP_AWAY = 6;
 
 /** A tab that is dragged to another place by mouse or pen; a finger scrolls the tabs. */
 export class TabDrag {
-	#tabs: SheetTabs;
+	#session: Session;
 	#list: () => HTMLElement | undefined;
 	#sheet: string | undefined;
 	#start = 0;
@@ -12,8 +13,8 @@ export class TabDrag {
 	/** The sheet before which it would come to stand, `end` for the last place; undefined where nothing is dragged. */
 	target = $state<string>();
 
-	constructor(tabs: SheetTabs, list: () => HTMLElement | undefined) {
-		this.#tabs = tabs;
+	constructor(session: Session, list: () => HTMLElement | undefined) {
+		this.#session = session;
 		this.#list = list;
 	}
 
@@ -39,7 +40,7 @@ export class TabDrag {
 	readonly end = (event: PointerEvent): void => {
 		const { target } = this;
 		if (this.#sheet !== undefined && target !== undefined && event.type === 'pointerup') {
-			this.#tabs.moveBefore(this.#sheet, target === 'end' ? undefined : target);
+			moveTabBefore(this.#session, this.#sheet, target === 'end' ? undefined : target);
 		}
 		this.#sheet = undefined;
 		this.target = undefined;
