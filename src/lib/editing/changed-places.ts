@@ -2,13 +2,17 @@ import {
 	MAX_COLUMNS,
 	MAX_ROWS,
 	placeOfName,
+	sameRecord,
+	type ConditionalFormat,
 	type LineAxis,
 	type LineSpan,
 	type Place,
 	type Range,
+	type Sheet,
 	type Workbook
 } from '$lib/workbook';
 import type { Command } from './command';
+import type { InsertCopied, InsertLines } from './structure-commands';
 
 /** Where something changed on a sheet; without ranges that is the sheet itself. */
 export interface ChangedPlace {
@@ -25,8 +29,11 @@ export interface StepPlaces {
 /** More scattered cells than these are told as the one range that holds them. */
 const MOST_SCATTERED = 500;
 
-/** Where a command changes a workbook; `created` is the id of the sheet that it adds, if it does. */
-export function placesOf(workbook: Workbook, command: Command, created?: string): StepPlaces {
+/**
+ * Where a command changes a workbook as it was carried out; `created` is the id of the sheet that it adds, if it does, and
+ * `before` the record of its sheet as it was.
+ */
+export function placesOf(workbook: Workbook, command: Command, created?: string, before?: Sheet): StepPlaces {
 	switch (command.do) {
 		case 'move-cells': {
 			const { sheet, range, to } = command;
@@ -36,6 +43,19 @@ export function placesOf(workbook: Workbook, command: Command, created?: string)
 				column: to.column + range.to.column - range.from.column
 			};
 			return { undone: source, redone: [{ sheet: to.sheet, ranges: [{ from: to, to: last }] }] };
+		}
+		case 'insert-copied':
+			return placesOfInsert(command);
+		case 'insert-lines':
+			return { undone: placesIn(command.sheet, rangesOf(command)), redone: blankLines(command) };
+		case 'set-filter': {
+			const { sheet, filter } = command;
+			const range = filter?.range ?? before?.filter?.range;
+			return both(placesIn(sheet, range ? [range] : []));
+		}
+		case 'set-conditional-formats': {
+			const { sheet, formats } = command;
+			return both(placesIn(sheet, changedFormats(before?.conditionalFormats ?? [], formats)));
 		}
 		case 'duplicate-sheet':
 			return { undone: wholeSheet(command.sheet), redone: wholeSheet(created) };
@@ -54,8 +74,10 @@ export function placesOf(workbook: Workbook, command: Command, created?: string)
 		case 'clear-override':
 			return both(placesOfDriver(workbook, command.name));
 	}
-	return both('sheet' in command ? [{ sheet: command.sheet, ranges: rangesOf(command) }] : []);
+	return both('sheet' in command ? placesIn(command.sheet, rangesOf(command)) : []);
 }
+
+const placesIn = (sheet: string, ranges: readonly Range[]): ChangedPlace[] => [{ sheet, ranges }];
 
 const both = (places: readonly ChangedPlace[]): StepPlaces => ({ undone: places, redone: places });
 
@@ -77,6 +99,52 @@ function rangesOf(command: Command): readonly Range[] {
 	const { axis, lines } = command;
 	const spans: readonly LineSpan[] = 'from' in lines ? [lines] : lines;
 	return spans.map(({ from, to }) => wholeLines(axis, from, to));
+}
+
+/** New lines of several spans: each lies behind those that came before it. */
+function blankLines({ sheet, axis, lines }: InsertLines): ChangedPlace[] {
+	const sorted = lines.toSorted((one, other) => one.from - other.from);
+	let before = 0;
+	const ranges = sorted.map(({ from, to }) => {
+		const range = wholeLines(axis, from + before, to + before);
+		before += to - from + 1;
+		return range;
+	});
+	return placesIn(sheet, ranges);
+}
+
+/** Where copied cells were put, and where cut ones came from, which is closed after them where it lies in their line. */
+function placesOfInsert({ sheet, at, by, source, isCut }: InsertCopied): StepPlaces {
+	const { rows, columns } = source;
+	const block = (row: number, column: number): Range => {
+		const to = { row: row + rows.length - 1, column: column + columns.length - 1 };
+		if (by === 'row' || by === 'column') return wholeLines(by, by === 'row' ? row : column, to[by]);
+		return { from: { row, column }, to };
+	};
+	const put = placesIn(sheet, [block(at.row, at.column)]);
+	if (!isCut) return both(put);
+	const first = { row: rows[0]!, column: columns[0]! };
+	const cut = placesIn(source.sheet, [block(first.row, first.column)]);
+	if (source.sheet !== sheet) return { undone: [...cut, ...put], redone: [...put, ...cut] };
+	const axis = by === 'down' ? 'row' : by === 'right' ? 'column' : by;
+	const across = axis === 'row' ? 'column' : 'row';
+	const isClosed = (by === axis || first[across] === at[across]) && first[axis] < at[axis];
+	const count = axis === 'row' ? rows.length : columns.length;
+	const landed = isClosed ? { ...at, [axis]: at[axis] - count } : at;
+	return { undone: cut, redone: placesIn(sheet, [block(landed.row, landed.column)]) };
+}
+
+/** The ranges of those conditional formats that are not the same in both lists. */
+function changedFormats(
+	before: readonly ConditionalFormat[],
+	after: readonly ConditionalFormat[]
+): readonly Range[] {
+	const without = (one: readonly ConditionalFormat[], other: readonly ConditionalFormat[]) =>
+		one.filter((format) => !other.some((like) => sameRecord(like, format)));
+	const changed = [...without(after, before), ...without(before, after)];
+	// Where only their order changed it may be any of them.
+	const ranges = (changed.length > 0 ? changed : after).flatMap((format) => format.ranges);
+	return ranges.filter((range, at) => ranges.findIndex((other) => sameRecord(range, other)) === at);
 }
 
 function wholeLines(axis: LineAxis, from: number, to: number): Range {

@@ -86,8 +86,9 @@ export class Editor {
 		const { draft, label, scenario, created, overrides = 0, base = 0 } = planned.value;
 		const patch = draft.patch();
 		if (patch.length > 0) {
+			const before = 'sheet' in command ? this.#workbook.tables.sheet.get(command.sheet) : undefined;
 			applyPatch(this.#workbook, patch);
-			const places = placesOf(this.#workbook, command, created);
+			const places = placesOf(this.#workbook, command, created, before);
 			this.#history.add({ label, patch, places, ...(scenario !== undefined && { scenario }) });
 			this.#announce({ patch, cause: 'execute', label, ...(scenario !== undefined && { scenario }) });
 		}

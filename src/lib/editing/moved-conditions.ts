@@ -1,8 +1,10 @@
 import { rewriteReferences, type ReferenceMapping } from '$lib/formula';
-import { sameRecord, type ConditionalFormat, type Range } from '$lib/workbook';
+import { MAX_COLUMNS, MAX_ROWS, sameRecord, type ConditionalFormat, type Range } from '$lib/workbook';
 import { mapFormulas, ofRanges } from './condition-ranges';
 import type { Draft } from './draft';
 import { common, joined, without } from './range-parts';
+
+const LAST = { row: MAX_ROWS - 1, column: MAX_COLUMNS - 1 };
 
 /** A block of cells that moves to another place, as ranges of the same size. */
 export interface MovedBlock {
@@ -118,7 +120,7 @@ function together(parts: readonly ConditionalFormat[], filled: readonly Range[])
 	return [{ ...first, ranges }, ...(second && !isSame ? [second] : [])];
 }
 
-/** The cells that a shift leaves blank, where the range goes on beyond them. */
+/** The cells that a shift leaves blank, where the range goes on beyond them or, as whole columns do, to the sheet's end. */
 function filledBy({ range, goal }: MovedBlock, conditional: Range): Range[] {
 	return without(range, goal).flatMap((vacated) => {
 		const [part] = common(conditional, vacated);
@@ -126,7 +128,8 @@ function filledBy({ range, goal }: MovedBlock, conditional: Range): Range[] {
 		const goesOn = (['row', 'column'] as const).some((axis) =>
 			goal.from[axis] > range.from[axis]
 				? conditional.from[axis] < vacated.from[axis]
-				: goal.from[axis] < range.from[axis] && conditional.to[axis] > vacated.to[axis]
+				: goal.from[axis] < range.from[axis] &&
+					(conditional.to[axis] > vacated.to[axis] || vacated.to[axis] === LAST[axis])
 		);
 		return goesOn ? [part] : [];
 	});

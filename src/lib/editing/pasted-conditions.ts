@@ -24,7 +24,7 @@ export function pasteConditions(draft: Draft, { from, to, within, ranges }: Past
 	for (const [at, format] of isSameSheet ? [] : source.entries()) {
 		const [copy] = ofRanges(format, ranges[at] ?? []);
 		if (!copy) continue;
-		const like = formats.findIndex((one) => sameRecord(ofRanges(one, copy.ranges)[0]!.rule, copy.rule));
+		const like = formats.findIndex((one) => sameRecord(ofRanges(one, copy.ranges)[0], copy));
 		if (like < 0) formats.push(copy);
 		else formats[like] = { ...formats[like]!, ranges: joined([...formats[like]!.ranges, ...copy.ranges]) };
 	}

@@ -1,15 +1,5 @@
 import type { EditorEvent } from '$lib/editing';
-import {
-	fail,
-	formatAddress,
-	formatRange,
-	MAX_COLUMNS,
-	MAX_ROWS,
-	ok,
-	type Address,
-	type Range,
-	type Result
-} from '$lib/workbook';
+import { fail, formatRange, ok, type Address, type Range, type Result } from '$lib/workbook';
 import {
 	copyBlock,
 	sizeOfBlock,
@@ -19,10 +9,18 @@ import {
 	type CopiedTexts
 } from './copied-block';
 import { PASTE_ALL, pastedMerges, pastedRange, pasteEdits, transposed, type PasteWish } from './pasted-edits';
+import { askToGrow } from './growing-sheet';
 import { askForFigures } from './figures-at-stake';
-import { ownSource, readSource, type ClipboardTexts, type PasteSource } from './pasted-source';
+import {
+	ownSource,
+	readSource,
+	refusalOf,
+	type ClipboardTexts,
+	type PasteGoal,
+	type PasteSource
+} from './pasted-source';
 import { askToReplace, countedCells, moveCells, moveDragged, movedTo, moveUnlessAsked } from './moving-cells';
-import { conditionsPasted } from './pasted-conditions';
+import { conditionsPasted, TOO_SCATTERED } from './pasted-conditions';
 import { pasteWidths } from './pasted-widths';
 import type { Session } from './session.svelte';
 import { copyAsKeysDo, NOT_WRITTEN, writeClipboard } from './system-clipboard';
@@ -33,19 +31,6 @@ const MOST_MERGED = 2_000;
 
 /** Cells that are copied, and changed after they were read, in one task of the browser. */
 const MOST_AT_ONCE = 10_000;
-
-/** Where a paste goes: what was selected as it was asked for, however long it takes to read what is pasted. */
-export interface PasteGoal {
-	readonly sheet: string;
-	readonly ranges: readonly Range[];
-	readonly active: Address;
-}
-
-/** What only cells that were copied on this page have, by the part of them that is pasted. */
-const NEEDS_OWN: Readonly<Partial<Record<PasteWish['part'], string>>> = {
-	links: 'a place that can be linked to',
-	widths: 'columns whose widths can be pasted'
-};
 
 /** What is done sooner needs no button that ends it. */
 const STOPPABLE_AFTER_MS = 300;
@@ -283,6 +268,16 @@ export class Clipboard {
 		return readSource({ text, html }, slices);
 	}
 
+	/** Carries out what a paste comes to, which does not end the copy as other changes do. */
+	#asPaste<T>(run: () => T): T {
+		this.#isPasting = true;
+		try {
+			return run();
+		} finally {
+			this.#isPasting = false;
+		}
+	}
+
 	/** Pastes into ranges of a sheet; gives what is wrong. */
 	async #put(
 		source: PasteSource,
@@ -301,9 +296,10 @@ export class Clipboard {
 		}
 		// Behind an outline that is gone the cells may lie elsewhere by now.
 		const isInPlace = own !== undefined && session.shown.copied !== undefined;
-		if (!isInPlace && NEEDS_OWN[wish.part])
-			return `Only cells that were copied here have ${NEEDS_OWN[wish.part]}.`;
-		if (own && wish.part === 'widths') return pasteWidths(session, own, sheet, ranges[0]!.from.column);
+		const refusal = isInPlace ? undefined : refusalOf(wish.part, own !== undefined);
+		if (refusal) return refusal;
+		if (own && wish.part === 'widths')
+			return this.#asPaste(() => pasteWidths(session, own, sheet, ranges[0]!.from.column));
 		const rows = wish.isTransposed ? transposed(block) : block;
 		if (ranges.length > 1 && (rows.length !== 1 || rows[0]!.length !== 1)) {
 			return 'Several cells cannot be pasted into several ranges. Select one range.';
@@ -316,10 +312,8 @@ export class Clipboard {
 			if (!range.ok) return range.error;
 			pasted = range.value;
 			goals.push(pasted);
-			if (!mayGrow && this.#growsBy(pasted)) {
-				this.#ask(pasted, () => void this.#put(source, goal, wish, slices, true));
-				return undefined;
-			}
+			const again = () => void this.#put(source, goal, wish, slices, true);
+			if (!mayGrow && askToGrow(session, pasted, again)) return undefined;
 			const target = {
 				workbook: session.workbook,
 				sheet,
@@ -337,24 +331,26 @@ export class Clipboard {
 		// Reading and carrying out are two tasks for the browser.
 		if (cells.length > MOST_AT_ONCE) await slices.rest(1);
 		askForFigures(session, cells, 'paste', (chosen, scenario) => {
-			this.#isPasting = true;
 			const conditions = isInPlace && conditionsPasted(session.workbook, own, sheet, goals, wish);
-			const done = session.execute({
-				do: 'set-contents',
-				cells: chosen,
-				// Formats are the same under every scenario.
-				...(wish.part !== 'formats' && { scenario }),
-				act: 'paste',
-				...(merged && { merges: { sheet, within: pasted!, ranges: merged } }),
-				...(conditions && { conditions })
-			});
-			this.#isPasting = false;
+			const isTooScattered = conditions === 'too-many';
+			const done = this.#asPaste(() =>
+				session.execute({
+					do: 'set-contents',
+					cells: chosen,
+					// Formats are the same under every scenario.
+					...(wish.part !== 'formats' && { scenario }),
+					act: 'paste',
+					...(merged && { merges: { sheet, within: pasted!, ranges: merged } }),
+					...(conditions && !isTooScattered && { conditions })
+				})
+			);
 			if (!done.ok) return;
 			if (own && own.id === this.#lastPasteOf) this.letGo();
 			// Whoever has gone on meanwhile stays there.
 			const isStill = session.activeSheet === sheet && session.selection.active === goal.active;
 			if (ranges.length === 1 && isStill) session.selection.selectRange(pasted!);
 			session.status ||= `Pasted ${countedCells(chosen.length)}.`;
+			if (isTooScattered) session.status += TOO_SCATTERED;
 		});
 		return undefined;
 	}
@@ -374,21 +370,6 @@ export class Clipboard {
 			// Under the name of the copy that is on the clipboard.
 			this.#copied = moved.ok ? { ...moved.value, id: own.id } : undefined;
 			session.shown.copied = undefined;
-		});
-	}
-
-	/** Whether a range reaches beyond the rows and columns that the sheet now shows. */
-	#growsBy({ to }: Range): boolean {
-		const { rowCount, columnCount } = this.#session.shown.source;
-		return (to.row >= rowCount && to.row < MAX_ROWS) || (to.column >= columnCount && to.column < MAX_COLUMNS);
-	}
-
-	#ask(range: Range, run: () => void): void {
-		const { rowCount, columnCount } = this.#session.shown.source;
-		const corner = formatAddress({ row: rowCount - 1, column: columnCount - 1 });
-		this.#session.dialogs.open('grow-sheet', {
-			message: `What is pasted would fill ${formatRange(range)}, and the sheet now ends at ${corner}.`,
-			run
 		});
 	}
 }

@@ -14,7 +14,7 @@ export interface OfferedLocale {
 	readonly tag: string;
 	/** Its language and region in English. */
 	readonly name: string;
-	/** A number and a date as it writes them. */
+	/** A number and a date as it writes them; empty where the platform cannot tell. */
 	readonly sample: string;
 }
 
@@ -22,12 +22,26 @@ export interface OfferedLocale {
 export function offeredLocales(inUse: string): OfferedLocale[] {
 	const names = new Intl.DisplayNames('en', { type: 'language', languageDisplay: 'standard' });
 	return [...new Set([inUse, ...TAGS])]
-		.map((tag) => ({ tag, name: names.of(tag) ?? tag, sample: sampleIn(tag) }))
+		.map((tag) => ({
+			tag,
+			name: tried(() => names.of(tag)) ?? tag,
+			sample: tried(() => sampleIn(tag)) ?? ''
+		}))
 		.sort((one, other) => one.name.localeCompare(other.name, 'en'));
 }
 
 function sampleIn(tag: string): string {
 	const number = formatValue(1_234_567.89, '#,##0.00', tag).text;
-	const day = new Intl.DateTimeFormat(tag, { dateStyle: 'short', timeZone: 'UTC' }).format(SAMPLE_DAY);
-	return `${number} and ${day}`;
+	// Serial numbers are days of the Gregorian calendar, whichever a language has beside it.
+	const day = new Intl.DateTimeFormat(tag, { dateStyle: 'short', timeZone: 'UTC', calendar: 'gregory' });
+	return `${number} and ${day.format(SAMPLE_DAY)}`;
+}
+
+/** A workbook may bear a tag that the platform knows nothing of, or that is none. */
+function tried(give: () => string | undefined): string | undefined {
+	try {
+		return give();
+	} catch {
+		return undefined;
+	}
 }

@@ -6,14 +6,21 @@ import { PASTE_ALL, pastedMerges, type PasteWish } from './pasted-edits';
 /** Pieces that the ranges of conditional formats are pasted in, at most. */
 const MOST_PIECES = 2_000;
 
-/** The conditional formats that copied cells take along into a range; undefined where there are none to change. */
+/** What follows on what a paste says where the conditional formats are left as they were. */
+export const TOO_SCATTERED =
+	' Conditional formats were not pasted: they would be in too many pieces. Paste less at once.';
+
+/**
+ * The conditional formats that copied cells take along into a range; undefined where there are none to change, and
+ * `too-many` where they would be in more pieces than are pasted.
+ */
 export function conditionsPasted(
 	workbook: Workbook,
 	{ sheet: from, rows }: CopiedBlock,
 	to: string,
 	pasted: readonly Range[],
 	{ part, operation, isTransposed }: PasteWish
-): PastedConditions | undefined {
+): PastedConditions | 'too-many' | undefined {
 	const { sheet } = workbook.tables;
 	const formats = sheet.get(from)?.conditionalFormats ?? [];
 	const isWhole = (part === 'all' || part === 'formats') && operation === 'none' && !isTransposed;
@@ -34,5 +41,5 @@ export function conditionsPasted(
 		return isAll ? pasted : pasted.flatMap((range) => pastedMerges(rows, places, range, PASTE_ALL));
 	});
 	const pieces = ranges.reduce((sum, each) => sum + each.length, 0);
-	return pieces > MOST_PIECES ? undefined : { from, to, within: pasted, ranges };
+	return pieces > MOST_PIECES ? 'too-many' : { from, to, within: pasted, ranges };
 }

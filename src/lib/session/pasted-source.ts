@@ -1,8 +1,8 @@
 import { parseTsv } from '$lib/exchange';
-import { ok, type Range, type Result } from '$lib/workbook';
+import { ok, type Address, type Range, type Result } from '$lib/workbook';
 import { idOfInternal, readInternal, type CopiedBlock } from './copied-block';
 import { holdsMoreThanTable } from './mixed-html';
-import type { Pasted } from './pasted-edits';
+import type { Pasted, PasteWish } from './pasted-edits';
 import { readHtmlTable } from './pasted-html';
 import type { WorkSlices } from './work-slices';
 
@@ -18,6 +18,27 @@ export interface PasteSource {
 	readonly own?: CopiedBlock;
 	/** Merged cells of a copy from this program, counted from its first row and column. */
 	readonly merges?: readonly Range[] | undefined;
+}
+
+/** Where a paste goes: what was selected as it was asked for, however long it takes to read what is pasted. */
+export interface PasteGoal {
+	readonly sheet: string;
+	readonly ranges: readonly Range[];
+	readonly active: Address;
+}
+
+/** What only cells that were copied on this page have, by the part of them that is pasted. */
+const NEEDS_OWN: Readonly<Partial<Record<PasteWish['part'], string>>> = {
+	links: 'a place that can be linked to',
+	widths: 'columns whose widths can be pasted'
+};
+
+/** Why a part of cells cannot be pasted that do not lie where they were copied; undefined where it can. */
+export function refusalOf(part: PasteWish['part'], isOwn: boolean): string | undefined {
+	if (!NEEDS_OWN[part]) return undefined;
+	return isOwn
+		? 'The copy has ended, and the cells may lie elsewhere by now. Copy the cells again.'
+		: `Only cells that were copied here have ${NEEDS_OWN[part]}.`;
 }
 
 /** What was copied on this page. */

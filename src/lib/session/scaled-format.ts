@@ -30,11 +30,18 @@ export function scaledFormat(pieces: readonly Piece[]): string | undefined {
 	const before = placed[only.index - 1]?.[0];
 	const sign = before?.kind === 'operator' ? before.text : undefined;
 	const isScaled = signs.length > 0 && signs.every((one) => one === '*' || one === '/');
-	if (CURRENCY.test(format)) return isScaled && sign !== '/' ? format : undefined;
+	if (CURRENCY.test(format)) return isScaled && sign !== '/' && !isRate(format) ? format : undefined;
 	const isMoved = signs.length > 0 && signs.every((one) => one === '+' || one === '-');
 	const isDay = ['date', 'datetime'].includes(formatKind(format));
 	const isPlain = placed.every(([piece]) => piece.kind !== 'cells' || !piece.formats.some(isShare));
 	return isDay && isMoved && isPlain && sign !== '-' ? format : undefined;
+}
+
+/** Whether a format of money names another unit beside the currency, as `$0.00"/h"` does: times hours it is no rate. */
+function isRate(format: string): boolean {
+	return [...format.matchAll(/"([^"]*)"|\\(\S)/g)].some(([, quoted, escaped]) =>
+		/[^\s()+-]/.test((quoted ?? escaped!).replace(CURRENCY, ''))
+	);
 }
 
 function isShare(format: string | undefined): boolean {

@@ -142,6 +142,7 @@ export class Selection {
 		this.#sheet = sheet;
 		this.#now = this.#others[sheet] ?? AT_ORIGIN;
 		this.#tabColumn = undefined;
+		this.isExtending = false;
 	}
 
 	/** Selects a cell: alone, or beside what is selected. */

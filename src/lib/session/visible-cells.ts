@@ -18,22 +18,25 @@ export function selectVisible(session: Session): void {
 	if (!sheet) return;
 	const shown = (axis: LineAxis, { from, to }: Range): LineSpan[] =>
 		withoutSpans([{ from: from[axis], to: to[axis] }], joinSpans(hiddenLines(sheet, axis)));
-	const visible = selection.ranges.flatMap((range) =>
-		shown('row', range).flatMap((rows) =>
-			shown('column', range).map((columns) => ({
-				from: { row: rows.from, column: columns.from },
-				to: { row: rows.to, column: columns.to }
-			}))
-		)
-	);
-	if (visible.length > MOST_RANGES) {
+	const spans = selection.ranges.map((range) => [shown('row', range), shown('column', range)] as const);
+	// Counted before they are made: hidden rows times hidden columns may be more than there is room for.
+	const count = spans.reduce((sum, [rows, columns]) => sum + rows.length * columns.length, 0);
+	if (count > MOST_RANGES) {
 		session.status = 'The hidden rows cut what is selected into too many ranges. Select less.';
 		return;
 	}
-	if (visible.length === 0) {
+	if (count === 0) {
 		session.status = 'Nothing of what is selected is shown.';
 		return;
 	}
+	const visible = spans.flatMap(([rows, columns]) =>
+		rows.flatMap((row) =>
+			columns.map((column) => ({
+				from: { row: row.from, column: column.from },
+				to: { row: row.to, column: column.to }
+			}))
+		)
+	);
 	selection.selectRanges(visible);
 	session.status = 'The visible cells are selected.';
 }

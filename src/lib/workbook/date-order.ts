@@ -12,3 +12,8 @@ export function dateOrderOf(locale: string): DateOrder {
 		return 'month-day-year';
 	}
 }
+
+/** Whether a sign can stand between the numbers of a date: dots do unless the month comes first, where they are points. */
+export function isDateSign(sign: string, order: DateOrder): boolean {
+	return sign !== '.' || order !== 'month-day-year';
+}

@@ -10,7 +10,7 @@ export {
 	parseWorkbook
 } from './document';
 export * from './evaluate';
-export { dateOrderOf, type DateOrder } from './date-order';
+export { dateOrderOf, isDateSign, type DateOrder } from './date-order';
 export { changeDecimals, decimalsShown } from './format-decimals';
 export { loadLanguages } from './languages';
 export * from './limits';

@@ -1,4 +1,4 @@
-import type { DateOrder } from './date-order';
+import { isDateSign, type DateOrder } from './date-order';
 import { monthKey, notationOf } from './locale';
 import { plainSigns } from './plain-signs';
 import { FALSE_DAY, serialOfDate, serialOfTime } from './serial-date';
@@ -83,13 +83,13 @@ function readNumericDay(text: string, order: DateOrder): Required<ReadNumber> | 
 	const yearFirst = /^(\d{4})([/.])(\d{1,2})\2(\d{1,2})$/.exec(text);
 	if (yearFirst) {
 		const [, year, separator, month, day] = yearFirst;
+		if (!isDateSign(separator!, order)) return undefined;
 		return dated(year!, Number(month), day!, `yyyy${separator}mm${separator}dd`);
 	}
 	const match = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})$/.exec(text);
 	if (!match) return undefined;
 	const [, first, separator, second, year] = match;
-	// A date with dots puts the day first, which nobody expects where the month comes first.
-	if (separator === '.' && order === 'month-day-year') return undefined;
+	if (!isDateSign(separator!, order)) return undefined;
 	if (order === 'year-month-day' && year!.length === 2)
 		return dated(first!, Number(second), year!, `yyyy${separator}mm${separator}dd`);
 	return order === 'month-day-year'

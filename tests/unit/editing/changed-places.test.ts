@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Editor, type Command } from '$lib/editing';
-import { formatRange, type Range } from '$lib/workbook';
+import { formatRange, type ConditionalFormat, type Range } from '$lib/workbook';
 import { at, smallWorkbook } from './small-workbook';
 
 interface Places {
@@ -11,13 +11,18 @@ interface Places {
 const words = (places: readonly Places[]) =>
 	places.map(({ sheet, ranges }) => `${sheet} ${ranges.map(formatRange).join(' ')}`.trim());
 
-/** Where a command is seen when it was undone, and when it was done again. */
-function placesOf(command: Command) {
+/** Where the last of some commands is seen when it was undone, and when it was done again. */
+function placesOf(...commands: Command[]) {
 	const editor = new Editor(smallWorkbook());
-	const done = editor.execute(command);
-	if (!done.ok) throw new Error(done.error);
+	const [done] = commands.map((command) => editor.execute(command)).slice(-1);
+	if (!done?.ok) throw new Error(done?.error);
 	const { undone, redone } = editor.done.at(-1)!.places;
 	return { undone: words(undone), redone: words(redone), created: done.value.created };
+}
+
+function rangeFrom(address: string): Range {
+	const { row, column } = at('data', address);
+	return { from: { row, column }, to: { row, column } };
 }
 
 const typed = (sheet: string, ...addresses: string[]) =>
@@ -55,5 +60,52 @@ describe('where a step is seen', () => {
 		const { created, undone } = placesOf({ do: 'add-sheet' });
 		expect(undone).toEqual([created]);
 		expect(placesOf({ do: 'delete-sheet', sheet: 'sums' }).undone).toEqual(['sums']);
+	});
+
+	it('EDT-265 several inserted spans are seen where they were asked for, and done again where the new lines lie', () => {
+		const lines = [1, 4].map((row) => ({ from: row, to: row }));
+		const { undone, redone } = placesOf({ do: 'insert-lines', sheet: 'data', axis: 'row', lines });
+		expect(undone).toEqual(['data A2:XFD2 A5:XFD5']);
+		expect(redone).toEqual(['data A2:XFD2 A6:XFD6']);
+	});
+
+	it('EDT-266 inserted copies are seen where they lie, and cut ones undone where they came from', () => {
+		const insert = (by: 'row' | 'down', to: string, isCut: boolean, sheet = 'data') => {
+			const { row, column } = at(sheet, to);
+			const source = { sheet: 'data', rows: [1], columns: [0] };
+			const filled: Command = { do: 'set-contents', cells: typed('data', 'A2') };
+			const command = { do: 'insert-copied', sheet, at: { row, column }, by, source, isCut } as const;
+			const { undone, redone } = placesOf(filled, command);
+			return [undone, redone];
+		};
+		expect(insert('down', 'H6', false)).toEqual([['data H6'], ['data H6']]);
+		expect(insert('row', 'A1', true)).toEqual([['data A2:XFD2'], ['data A1:XFD1']]);
+		expect(insert('row', 'A6', true)).toEqual([['data A2:XFD2'], ['data A5:XFD5']]);
+		expect(insert('down', 'A6', true)).toEqual([['data A2'], ['data A5']]);
+		expect(insert('down', 'H6', true)).toEqual([['data A2'], ['data H6']]);
+		expect(insert('row', 'A6', true, 'sums')).toEqual([
+			['data A2:XFD2', 'sums A6:XFD6'],
+			['sums A6:XFD6', 'data A2:XFD2']
+		]);
+	});
+
+	it('EDT-267 filters and conditional formats are seen over their cells, also as they go', () => {
+		const [a, b] = ['A1', 'A3'].map((text) => rangeFrom(text));
+		const range = { from: a!.from, to: b!.to };
+		const set = { do: 'set-filter', sheet: 'data', filter: { range, columns: {}, hidden: [] } } as const;
+		expect(placesOf(set).undone).toEqual(['data A1:A3']);
+		expect(placesOf(set, { ...set, filter: null }).undone).toEqual(['data A1:A3']);
+		const scale = (at: string, color: `#${string}` = '#ffffff'): ConditionalFormat => ({
+			ranges: [rangeFrom(at)],
+			rule: { kind: 'scale', colors: [color, '#1a7f5a'] }
+		});
+		const formats = (...list: ConditionalFormat[]): Command => ({
+			do: 'set-conditional-formats',
+			sheet: 'data',
+			formats: list
+		});
+		expect(placesOf(formats(scale('A1'))).redone).toEqual(['data A1']);
+		expect(placesOf(formats(scale('A1'), scale('B2')), formats(scale('A1'))).redone).toEqual(['data B2']);
+		expect(placesOf(formats(scale('A1')), formats(scale('A1', '#000000'))).redone).toEqual(['data A1']);
 	});
 });

@@ -136,6 +136,36 @@ describe('conditional formats', () => {
 		book.expectUndone();
 	});
 
+	test('EDT-268 stay whole to the end of the sheet as cells of whole columns and rows are deleted', () => {
+		const book = prepared(['H1:H1048576', SCALE], ['A5:XFD5', above('=A5>1')], ['J2:J1048570', SCALE]);
+		expect(book.after({ do: 'delete-cells', sheet: 'data', range: rangeOf('H7:J7'), shift: 'up' })).toEqual([
+			['H1:H1048576', 'scale'],
+			['A5:XFD5', '=A5>1'],
+			['J2:J1048569', 'scale']
+		]);
+		book.expectUndone();
+		expect(book.after({ do: 'delete-cells', sheet: 'data', range: rangeOf('B5'), shift: 'left' })).toEqual([
+			['H1:H4 H6:H1048576 G5', 'scale'],
+			['A5:XFD5', '=A5>1'],
+			['J2:J4 J6:J1048570 I5', 'scale']
+		]);
+		book.expectUndone();
+	});
+
+	test('EDT-269 are joined by a paste only with those that stop at the same', () => {
+		const book = prepared(['A1:A3', SCALE]);
+		const { workbook } = book.editor;
+		const lone = { ...workbook.tables.sheet.get('data')!.conditionalFormats![0]!, isLast: true };
+		const formats = [{ ...lone, ranges: [rangeOf('C1:C3')] }];
+		book.editor.execute({ do: 'set-conditional-formats', sheet: 'sums', formats });
+		const conditions = { from: 'data', to: 'sums', within: [rangeOf('D1')], ranges: [[rangeOf('D1')]] };
+		const paste: Command = { do: 'set-contents', cells: [], act: 'paste', conditions };
+		expect(book.after(paste, 'sums')).toEqual([
+			['C1:C3', 'scale'],
+			['D1', 'scale']
+		]);
+	});
+
 	test('EDT-231 reach over copies of their cells, in the place of what applied there', () => {
 		const book = prepared(['E1:E10', above('=E1>$G$10')], ['G1:G4', SCALE]);
 		const paste = (to: string, range: string, ranges: readonly string[][]): Command => ({

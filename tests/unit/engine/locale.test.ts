@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isCellError } from '$lib/workbook';
 import { FormulaEngine } from '$lib/engine';
+import { conversionOf } from '$lib/engine/functions/coercion/conversion';
 import { at, edit, valuesOf, workbookOf } from './model-workbook';
 
 function textUnder(locale: string, formula: string) {
@@ -58,7 +59,7 @@ describe('numbers as texts', () => {
 		['en-GB', '=TIMEVALUE("3/4/2024 6:00 PM")', 0.75],
 		['en-GB', '=VALUE("£1,000.50")', 1000.5],
 		['en-US', '=DATEVALUE("3/4/2024")', 45355],
-		['en-US', '=DATEVALUE("2024.3.4")', 45355],
+		['de-DE', '=DATEVALUE("2024.3.4")', 45355],
 		['ja-JP', '=DATEVALUE("24/3/04")', 45355],
 		['x', '=VALUE("1,234.5")', 1234.5]
 	])('ENG-186 under %s %s reads as %s', (locale, formula, expected) => {
@@ -89,6 +90,25 @@ describe('numbers as texts', () => {
 		['fr-FR', '=VALUE("1.5")']
 	])('ENG-186 under %s %s is refused', (locale, formula) => {
 		expect(textUnder(locale, formula)).toMatchObject({ error: '#VALUE!' });
+	});
+
+	test.each([
+		['en-US', '="Jan-32"+0', 11689],
+		['en-US', '="Feb 45"+0', 16469],
+		['de-DE', '="Okt-32"+0', 11963],
+		['en-US', '="Jan-25"+0', '#VALUE!'],
+		['en-US', '="Foo-45"+0', '#VALUE!'],
+		['en-US', '=DATEVALUE("2024.3.4")', '#VALUE!'],
+		['en-US', '="2024/3/4"+0', 45355]
+	])('ENG-215 under %s %s reads as when it is typed: %s', (locale, formula, expected) => {
+		const value = textUnder(locale, formula);
+		expect(isCellError(value) ? value.error : value).toBe(expected);
+	});
+
+	test('ENG-216 tags that the platform does not know share what English has', () => {
+		expect(conversionOf('xx-aa')).toBe(conversionOf('en-US'));
+		expect(conversionOf('not a tag')).toBe(conversionOf('en-US'));
+		expect(conversionOf('de-DE')).not.toBe(conversionOf('en-US'));
 	});
 
 	test('ENG-186 criteria read their numbers so', () => {
@@ -133,6 +153,12 @@ describe('#NULL!', () => {
 		expect(isCellError(carried!) && carried).toMatchObject({ error: '#NULL!' });
 		expect(carried).toMatchObject({ message: expect.stringMatching(/^A1 gives #NULL!/) });
 		expect([number, caught, kind]).toEqual([1, 'none', 16]);
+	});
+
+	test('ENG-217 it says the same however the two references are written', () => {
+		const [written, calculated] = valuesOf(['=D1:D2 E1:E2', '=OFFSET(D1,0,0,2) OFFSET(E1,0,0,2)'], {});
+		expect(written).toMatchObject({ error: '#NULL!', message: expect.stringContaining('share') });
+		expect(calculated).toEqual(written);
 	});
 
 	test('ENG-122 it goes where it stood', () => {

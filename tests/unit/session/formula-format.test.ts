@@ -11,12 +11,22 @@ function workbook() {
 		{ ...at('sums', 'D3'), content: 0.5, format: '0%' },
 		{ ...at('sums', 'E1'), content: 45748, format: 'd mmm yyyy' },
 		{ ...at('sums', 'E2'), content: 45750, format: 'd mmm yyyy' },
-		{ ...at('sums', 'F1'), content: '007', format: '@' }
+		{ ...at('sums', 'F1'), content: '007', format: '@' },
+		{ ...at('sums', 'F2'), content: 12, format: '$0.00"/h"' },
+		{ ...at('sums', 'F3'), content: 8, format: '#,##0' },
+		{ ...at('sums', 'F4'), content: 8, format: '"$"#,##0.00_);\\("$"#,##0.00\\)' }
 	];
 	const done = editor.execute({ do: 'set-contents', cells });
 	if (!done.ok) throw new Error(done.error);
 	return editor.workbook;
 }
+
+test('PAG-371 an amount of money that is per something else loses its format with the first multiplication', () => {
+	const formatOf = (formula: string) => formatOfFormula(workbook(), at('sums', 'H1'), formula);
+	expect(formatOf('=F2*F3')).toBeUndefined();
+	expect(formatOf('=F2')).toBe('$0.00"/h"');
+	expect(formatOf('=F4*F3')).toBe('"$"#,##0.00_);\\("$"#,##0.00\\)');
+});
 
 describe('the format that a formula implies', () => {
 	test.each([

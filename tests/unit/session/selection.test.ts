@@ -334,6 +334,15 @@ describe('regions, corners and hidden lines', () => {
 	});
 });
 
+test('PAG-372 extending by keys ends where another sheet is shown', () => {
+	const selection = selectionOver();
+	selection.isExtending = true;
+	selection.showSheet('first');
+	expect(selection.isExtending).toBe(true);
+	selection.showSheet('second');
+	expect(selection.isExtending).toBe(false);
+});
+
 describe('merged cells', () => {
 	const merged = () => selectionOver(SHEET, [], ['B2:C3', 'E1:E2']);
 	const state = (selection: Selection) =>

@@ -193,6 +193,12 @@ describe('a month and two digits', () => {
 		expect(readTyped(text, 'en-US')).toEqual({ content, format });
 	});
 
+	it('WBK-50 dots between the numbers of a date are points where the month comes first', () => {
+		expect(readTyped('2024.1.15', 'en-US').content).toBe('2024.1.15');
+		expect(readTyped('2024.1.15', 'de-DE').content).toBe(45306);
+		expect(readTyped('2024/1/15', 'en-US').content).toBe(45306);
+	});
+
 	it.each(['Jan-25', 'Feb 29', 'Foo-45'])('WBK-42 %j stays a text', (text) => {
 		expect(readTyped(text, 'en-US').content).toBe(text);
 	});

@@ -37,6 +37,10 @@ async function saveAloud(session: Session): Promise<void> {
 	if (!takeDraft(session)) return;
 	const { saving } = session;
 	await saving.flush();
+	if (!saving.isAvailable && !saving.isFailed) {
+		session.status = 'Not saved yet: this browser’s storage is still being opened.';
+		return;
+	}
 	session.status = saving.isFailed
 		? `${saving.text}. Export as CSV keeps a copy.`
 		: 'Saved in this browser, as every change is at once. Export as CSV gives a file.';

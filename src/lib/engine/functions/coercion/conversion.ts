@@ -18,12 +18,18 @@ export interface Conversion {
 	textOf(value: number): string;
 }
 
+/** By the tags that the platform knows: of those that it does not there is no end. */
 const conversions = new Map<string, Conversion>();
+
+let latest: { readonly tag: string; readonly conversion: Conversion } | undefined;
 
 /** The conversions of a BCP 47 tag; English ones where there is none, or it is not known or not a tag. */
 export function conversionOf(tag = 'en-US'): Conversion {
-	let conversion = conversions.get(tag);
-	if (!conversion) conversions.set(tag, (conversion = conversionIn(knownLocale(tag))));
+	if (latest?.tag === tag) return latest.conversion;
+	const locale = knownLocale(tag);
+	let conversion = conversions.get(locale);
+	if (!conversion) conversions.set(locale, (conversion = conversionIn(locale)));
+	latest = { tag, conversion };
 	return conversion;
 }
 

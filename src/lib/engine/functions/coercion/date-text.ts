@@ -1,4 +1,4 @@
-import type { DateOrder } from '$lib/workbook';
+import { isDateSign, type DateOrder } from '$lib/workbook';
 import { daysInMonth, serialOf, type CalendarDay } from '../numeric/calendar';
 
 const MONTHS = [
@@ -31,7 +31,11 @@ type Writing = readonly [
 
 /** How dates are written. A date without its year would mean another day next year, and is none. */
 const WRITINGS: readonly Writing[] = [
-	[/^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/, ([, year, , month, day]) => dated(year!, Number(month), day!)],
+	[
+		/^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/,
+		([, year, sign, month, day], { order }) =>
+			isDateSign(sign!, order) ? dated(year!, Number(month), day!) : undefined
+	],
 	[/^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d\d)$/, inNumbers],
 	[/^(\d{1,2})[-/](\d{4})$/, ([, month, year]) => dated(year!, Number(month), '1')],
 	[
@@ -45,7 +49,8 @@ const WRITINGS: readonly Writing[] = [
 	[
 		/^(\p{L}{3,20})\.?[- /](\d{4})$/u,
 		([, month, year], notation) => dated(year!, named(month!, notation), '1')
-	]
+	],
+	[/^(\p{L}{3,20})\.?[- ](\d\d)$/u, ([, month, year], notation) => shortMonth(named(month!, notation), year!)]
 ];
 
 const TIME = /^(\d{1,4})(?::(\d{1,2})(?::(\d{1,2})(\.\d*)?|(\.\d+))?)?(?: +([ap])m?)?$/;
@@ -98,12 +103,17 @@ function readDay(written: string, notation: DateNotation): number | undefined {
 
 /** A day written in numbers, the year last, or first where it has two digits and the language puts it there. */
 function inNumbers([, first, sign, second, third]: RegExpMatchArray, { order }: DateNotation) {
-	// Dots stand in dates where the day comes first; elsewhere they are points.
-	if (sign === '.' && order === 'month-day-year') return undefined;
+	if (!isDateSign(sign!, order)) return undefined;
 	if (order === 'year-month-day' && third!.length === 2) return dated(first!, Number(second), third!);
 	return order === 'month-day-year'
 		? dated(third!, Number(first), second!)
 		: dated(third!, Number(second), first!);
+}
+
+/** A month with a year of two digits, unless these may be a day of it in some year. */
+function shortMonth(month: number, year: string): CalendarDay | undefined {
+	const isDay = month > 0 && Number(year) >= 1 && Number(year) <= daysInMonth(2000, month);
+	return isDay ? undefined : dated(year, month, '1');
 }
 
 function named(month: string, { months }: DateNotation): number {

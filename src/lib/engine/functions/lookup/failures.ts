@@ -41,7 +41,7 @@ export function noNumbers(sentence = 'No number is left to average.'): CellError
 	return new CellError(ErrorType.DIV_BY_ZERO, sentence);
 }
 
-/** Two references that share no cell. */
+/** Two references that share no cell, which the error's own sentence says. */
 export function nothingInCommon(): CellError {
-	return new CellError('NULL' as ErrorType, 'The two references have no cell in common.');
+	return new CellError('NULL' as ErrorType);
 }
