@@ -37,11 +37,11 @@ export class PageLayout {
 		return Math.max(SMALLEST[part], room - LEFT_FREE[part]);
 	}
 
-	/** Gives a part so many pixels, within what the window has, and shows it. */
-	resize(part: PagePart, size: number): void {
+	/** Gives a part so many pixels, within what the window has. While it is dragged that need not be remembered. */
+	resize(part: PagePart, size: number, isDragged = false): void {
 		const within = Math.round(Math.min(this.largest(part), Math.max(SMALLEST[part], size)));
 		this.#sizes = { ...this.#sizes, [part]: within };
-		this.show(part);
+		if (!isDragged) this.show(part);
 	}
 
 	/** Gives a part its usual size. */
