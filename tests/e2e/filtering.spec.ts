@@ -53,6 +53,28 @@ test('PAG-316 Replace all leaves out what a filter leaves out, and says so; Repl
 	await book.expectCells({ A2: 'Op3nAI', A5: 'Google' });
 });
 
+test('PAG-390 Replace leaves formulas as they are that could not be read any more, and says so', async ({
+	book,
+	page
+}) => {
+	await book.typeInto('E2', '=LEN(A2)');
+	await book.typeInto('E3', 'LEN(x');
+	await book.goTo('A1');
+	await book.press('Control+h');
+	const dialog = page.getByRole('dialog', { name: 'Find and replace' });
+	await page.keyboard.type('LEN(');
+	await expect(dialog.getByRole('status')).toHaveText(/^2 cells found/);
+	await dialog.getByRole('textbox', { name: 'Replace by' }).fill('LEN((');
+	await dialog.getByRole('button', { name: 'Replace all' }).press('Enter');
+	await expect(dialog.getByRole('status')).toHaveText(
+		'Replaced in 1 cell. In 1 cell no readable formula would be left: not changed.'
+	);
+	await book.press('Escape');
+	await book.expectCells({ E2: '6', E3: 'LEN((x' });
+	await book.goTo('E2');
+	await expect(book.content).toHaveValue('=LEN(A2)');
+});
+
 test('PAG-317 after all rows that a filter shows are deleted, the active cell can be seen', async ({
 	book
 }) => {

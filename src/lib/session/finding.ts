@@ -13,6 +13,7 @@ import {
 	type Place,
 	type Result
 } from '$lib/workbook';
+import { findProblem } from '$lib/formula';
 import { askForFigures } from './figures-at-stake';
 import type { Session } from './session.svelte';
 import { MAX_PATTERN_TEXT, textFinder, type SearchTerms, type TextFinder } from './text-finder';
@@ -68,27 +69,39 @@ export function replacedText(
 	return replaced === typed ? undefined : replaced;
 }
 
-/** Replaces in cells, all in one step; gives how many changed. */
+/**
+ * Replaces in cells, all in one step, but for those whose formula could be read before and could not any more. Gives what
+ * was done, in words.
+ */
 export function replaceIn(
 	session: Session,
 	places: readonly Place[],
 	terms: SearchTerms,
 	by: string
-): Result<number> {
+): Result<string> {
 	const finder = textFinder(terms);
 	if (!finder.ok) return finder;
+	let spoilt = 0;
 	const cells = places.flatMap((place) => {
 		const text = replacedText(session, place, finder.value, by);
-		return text === undefined ? [] : [readTypedChange(session.workbook, place, text)];
+		if (text === undefined) return [];
+		const isSpoilt = isUnreadable(text) && !isUnreadable(typedAt(session, place));
+		if (isSpoilt) spoilt += 1;
+		return isSpoilt ? [] : [readTypedChange(session.workbook, place, text)];
 	});
-	if (cells.length === 0) return { ok: true, value: 0 };
+	const words = replacedWords(cells.length, spoilt);
+	if (cells.length === 0) return { ok: true, value: words };
 	let problem = '';
 	const isWaiting = askForFigures(session, cells, 'replace', (chosen, scenario) => {
 		const done = session.execute({ do: 'set-contents', cells: chosen, scenario, act: 'replace' });
 		if (!done.ok) problem = done.error;
 	});
 	if (isWaiting) return fail('There are reported figures among these cells: say what is to become of them.');
-	return problem ? fail(problem) : { ok: true, value: cells.length };
+	return problem ? fail(problem) : { ok: true, value: words };
+}
+
+function isUnreadable(text: string): boolean {
+	return isFormula(text) && findProblem(text) !== undefined;
 }
 
 /**
@@ -108,12 +121,12 @@ export function replaceAll(
 	if (!replaced.ok) return replaced;
 	const left = places.length - chosen.length;
 	const kept = left === 0 ? '' : ` The filter leaves ${inCells(left)} out: not changed.`;
-	return { ok: true, value: `${replacedWords(replaced.value)}${kept}` };
+	return { ok: true, value: `${replaced.value}${kept}` };
 }
 
-/** In how many cells was replaced, in words. */
-export function replacedWords(count: number): string {
-	return `Replaced in ${inCells(count)}.`;
+function replacedWords(count: number, spoilt: number): string {
+	const left = spoilt === 0 ? '' : ` In ${inCells(spoilt)} no readable formula would be left: not changed.`;
+	return `Replaced in ${inCells(count)}.${left}`;
 }
 
 function inCells(count: number): string {
