@@ -37,11 +37,16 @@ export function scaledFormat(pieces: readonly Piece[]): string | undefined {
 	return isDay && isMoved && isPlain && sign !== '-' ? format : undefined;
 }
 
-/** Whether a format of money names another unit beside the currency, as `$0.00"/h"` does: times hours it is no rate. */
+/**
+ * Whether a format of money names another unit beside the currency, as `$0.00"/h"` does: times hours it is no rate. What
+ * follows on commas that scale, as `$0.0,,"M"`, is no unit.
+ */
 function isRate(format: string): boolean {
-	return [...format.matchAll(/"([^"]*)"|\\(\S)/g)].some(([, quoted, escaped]) =>
-		/[^\s()+-]/.test((quoted ?? escaped!).replace(CURRENCY, ''))
-	);
+	const unscaled = format.replace(/,+"[^"]*"/g, '');
+	return [...unscaled.matchAll(/"([^"]*)"|\\(\S)/g)].some(([, quoted, escaped]) => {
+		const text = quoted ?? escaped!;
+		return !CURRENCY.test(text) && /[^\s()+-]/.test(text);
+	});
 }
 
 function isShare(format: string | undefined): boolean {

@@ -14,7 +14,9 @@ function workbook() {
 		{ ...at('sums', 'F1'), content: '007', format: '@' },
 		{ ...at('sums', 'F2'), content: 12, format: '$0.00"/h"' },
 		{ ...at('sums', 'F3'), content: 8, format: '#,##0' },
-		{ ...at('sums', 'F4'), content: 8, format: '"$"#,##0.00_);\\("$"#,##0.00\\)' }
+		{ ...at('sums', 'F4'), content: 8, format: '"$"#,##0.00_);\\("$"#,##0.00\\)' },
+		{ ...at('sums', 'F5'), content: 8e9, format: '[>=1000000000]$#,##0.00,,,"B";$#,##0' },
+		{ ...at('sums', 'F6'), content: 8e9, format: '"CN¥"#,##0.0,,,"B"' }
 	];
 	const done = editor.execute({ do: 'set-contents', cells });
 	if (!done.ok) throw new Error(done.error);
@@ -25,6 +27,8 @@ test('PAG-371 an amount of money that is per something else loses its format wit
 	const formatOf = (formula: string) => formatOfFormula(workbook(), at('sums', 'H1'), formula);
 	expect(formatOf('=F2*F3')).toBeUndefined();
 	expect(formatOf('=F2')).toBe('$0.00"/h"');
+	expect(formatOf('=F5*2')).toBe('[>=1000000000]$#,##0.00,,,"B";$#,##0');
+	expect(formatOf('=F6*2')).toBe('"CN¥"#,##0.0,,,"B"');
 	expect(formatOf('=F4*F3')).toBe('"$"#,##0.00_);\\("$"#,##0.00\\)');
 });
 
