@@ -43,7 +43,8 @@ const ONCE_TOO_LONG = [
 	'=CRITBINOM(1E308,0.5,D!A:C)',
 	'=TEXTJOIN(D!D2,D!A2:D200,D!A1:A30,D!A:A)',
 	'=WRAPCOLS(D!A:A,D!A:A,D!A:A)',
-	'=WRAPROWS(D!B:B,D!A2:D200,-1)'
+	'=WRAPROWS(D!B:B,D!A2:D200,-1)',
+	'=TAKE(D!A:C,D!A:C,D!A:C)'
 ];
 
 const argument = fc.oneof(

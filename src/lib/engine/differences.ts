@@ -21,8 +21,8 @@ export const GENERAL_DIFFERENCES: readonly Difference[] = [
 	},
 	{
 		says: 'A calculation with whole columns goes down to the last row that holds something, where Excel goes down to the end of the sheet. Sums, counts, averages, searches and positions know the blank rows below it; medians, variances, fits and orders that would have to go through them are #NUM!, and a result that would fill whole columns is #SPILL!.',
-		formula: '=ROWS(TOCOL(B:B&""))',
-		inExcel: '1048576'
+		formula: '=MEDIAN(B:B*1)',
+		inExcel: '0'
 	},
 	{
 		says: 'Several blocks in parentheses are one list of values for functions that sum up, order or count them; INDEX cannot choose one of the blocks. Use CHOOSE.',

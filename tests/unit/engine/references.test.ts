@@ -239,7 +239,7 @@ describe('the cells in common of names, brackets and calls', () => {
 		engine.load(workbook);
 		expect(engine.valueAt(at('E8'))).toMatchObject({
 			error: '#NULL!',
-			message: expect.stringContaining('no cell in common')
+			message: expect.stringContaining('they share none')
 		});
 		const patch = [edit(workbook, 'B2', 7)];
 		applyPatch(workbook, patch);

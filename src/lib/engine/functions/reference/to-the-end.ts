@@ -106,7 +106,7 @@ function reachingTheEnd(plugin: FunctionPluginDefinition) {
 			});
 			if (count === 0) return calculate(call);
 			if (!plan.isLoose && this.#isSameEverywhere(call, plan, extent.length, state)) {
-				if (count > MOST_PLACES && !POSITIONS.has(procedureName)) refuseEveryPlace();
+				if (count > MOST_PLACES && !this.#isForOne(call, state)) refuseEveryPlace();
 				return this.#withBlankPlaces(call, plan, blank, count, state, calculate);
 			}
 			if (!plan.isLoose && POSITIONS.has(procedureName) && count <= MOST_PLACES)
@@ -115,6 +115,12 @@ function reachingTheEnd(plugin: FunctionPluginDefinition) {
 			const found = count === 1 && SEARCHES.has(procedureName) ? calculate(call) : undefined;
 			const isFound = found !== undefined && !(found instanceof CellError && found.type === ErrorType.NA);
 			return isFound ? found : refuseEveryPlace();
+		}
+
+		/** Whether what stands at one place is asked for; of many places each would go through all that come before it. */
+		#isForOne({ procedureName, args }: Call, state: CallState): boolean {
+			const isOne = (argument: Expression) => valuesIn(this.evaluateAst(argument, state)).length <= 1;
+			return POSITIONS.has(procedureName) && args.slice(1).every(isOne);
 		}
 
 		/** Calculates with so many blank places behind those in use: what is in them, or undefined where that differs. */
