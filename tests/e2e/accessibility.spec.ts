@@ -127,6 +127,7 @@ test('PAG-35 moving in the grid is told: the cell, what it shows and what it is'
 	await book.open();
 	const said = page.locator('#sheet-panel [aria-live=polite]');
 	await book.goTo('Figures!C6');
+	await expect(said).toHaveText(/^Figures, C6, /);
 	await book.press('ArrowDown', 'ArrowUp');
 	await expect(said).toHaveText(/^C6, \$6\.00M, reported, /);
 	await book.press('Shift+ArrowDown');

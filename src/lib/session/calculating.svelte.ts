@@ -8,6 +8,9 @@ import { markUnfinished } from './unfinished-mark';
 import type { PlacedValue } from './values.svelte';
 import type * as Workings from './workings';
 
+/** A calculation that the page is left in after this long hung; one that is left sooner was only in a hurry. */
+const HUNG_AFTER_MS = 5000;
+
 /** What calculating needs of the session that it belongs to. */
 export interface CalculatingHost {
 	readonly workbook: Workbook;
@@ -37,6 +40,7 @@ export class Calculating {
 	/** The scenario that the calculation was last told of. */
 	#scenario = BASE_SCENARIO;
 	#isMarking = false;
+	#hanging: ReturnType<typeof setTimeout> | undefined;
 	#isComparisonStopped = $state(false);
 	#heldKeys = $state.raw<ReadonlySet<string>>(new Set());
 
@@ -128,6 +132,7 @@ export class Calculating {
 	}
 
 	close(): void {
+		this.#forgetHanging();
 		this.#client?.close();
 	}
 
@@ -149,8 +154,9 @@ export class Calculating {
 			},
 			running: (running) => {
 				this.running = running;
+				if (!running) this.#forgetHanging();
 				if (running?.what !== 'values') return;
-				this.#mark(true);
+				this.#hanging ??= setTimeout(() => this.#mark(true), HUNG_AFTER_MS - running.milliseconds);
 				// However long it takes, what was typed can be read and changed meanwhile.
 				this.#host.uncover();
 			},
@@ -214,7 +220,13 @@ export class Calculating {
 		if (workings) notices.show(notice(workings));
 	}
 
+	#forgetHanging(): void {
+		clearTimeout(this.#hanging);
+		this.#hanging = undefined;
+	}
+
 	#mark(isUnfinished: boolean): void {
+		this.#forgetHanging();
 		if (this.#isMarking || !isUnfinished) markUnfinished(isUnfinished);
 	}
 }

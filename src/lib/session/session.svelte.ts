@@ -203,10 +203,9 @@ export class Session {
 	/** The line at the foot of the page: what the latest act did, else how long the latest calculation took. */
 	readonly statusText: string = $derived.by(() => {
 		const { running } = this.calculating;
-		if (running) {
-			return `${running.what === 'values' ? 'Calculating' : 'Comparing'} takes a while: Stop or Escape ends it`;
-		}
+		if (running?.what === 'values') return 'Calculating takes a while: Stop or Escape ends it';
 		if (this.status) return this.status;
+		if (running) return 'Comparing takes a while: Stop or Escape ends it';
 		if (this.calculating.pause) return 'Not calculated';
 		if (this.isPending) return 'Calculating …';
 		return this.values.durationText;
