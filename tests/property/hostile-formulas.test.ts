@@ -44,7 +44,9 @@ const ONCE_TOO_LONG = [
 	'=TEXTJOIN(D!D2,D!A2:D200,D!A1:A30,D!A:A)',
 	'=WRAPCOLS(D!A:A,D!A:A,D!A:A)',
 	'=WRAPROWS(D!B:B,D!A2:D200,-1)',
-	'=TAKE(D!A:C,D!A:C,D!A:C)'
+	'=TAKE(D!A:C,D!A:C,D!A:C)',
+	'=AVERAGEIFS(1E-308,1E9,D!F1,0,D!D2,45000,D!A2:D200)',
+	'=SORTBY(D!A:A,D!A:A,D!A:A,D!A:A,D!A:A,D!A:A,D!A:A)'
 ];
 
 const argument = fc.oneof(

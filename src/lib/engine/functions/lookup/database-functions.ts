@@ -27,9 +27,10 @@ const CRITERIA: LookupParameter = {
 
 /** Where a field of a database stands among its columns, counted from 0; below 0 where there is none of that name. */
 function columnNamed(database: Grid, name: Scalar, conversion: Conversion): number {
-	const wanted = textOf(name, conversion).toLowerCase();
+	const wanted = textOf(name, conversion);
 	for (let column = 0; column < database.width; column++) {
-		if (textOf(database.at(0, column), conversion).toLowerCase() === wanted) return column;
+		const field = textOf(database.at(0, column), conversion);
+		if (field.length === wanted.length && field.toLowerCase() === wanted.toLowerCase()) return column;
 	}
 	return -1;
 }

@@ -1,6 +1,7 @@
 import { CellError, EmptyValue, type SimpleRangeValue } from 'hyperformula';
+import { refuseTooLarge } from '../../array-arithmetic';
 import { wrongValue } from './failures';
-import { extentOf, filledValues, firstError, rowsOf, type Grid } from './grid';
+import { extentOf, filledValues, firstError, type Grid } from './grid';
 import type { Invocation, LookupFunction } from './lookup-function';
 import { arrayOf, compare, rankOf, type Scalar } from './values';
 
@@ -22,8 +23,14 @@ function inOrder(left: Scalar, right: Scalar, direction: number): number {
 }
 
 /** The rows or columns of a grid by the first key, equal ones by the next. */
-function sorted(grid: Grid, isByColumn: boolean, keys: readonly SortKey[]): SimpleRangeValue {
-	const order = Array.from({ length: isByColumn ? grid.width : grid.height }, (_, index) => index);
+function sorted(
+	grid: Pick<Grid, 'height' | 'width' | 'at'>,
+	isByColumn: boolean,
+	keys: readonly SortKey[]
+): SimpleRangeValue {
+	const { height, width } = grid;
+	refuseTooLarge(height, width);
+	const order = Array.from({ length: isByColumn ? width : height }, (_, index) => index);
 	order.sort((one, other) => {
 		for (const { at, direction } of keys) {
 			const difference = inOrder(at(one), at(other), direction);
@@ -31,8 +38,11 @@ function sorted(grid: Grid, isByColumn: boolean, keys: readonly SortKey[]): Simp
 		}
 		return 0;
 	});
-	const rows = rowsOf(grid);
-	return arrayOf(isByColumn ? rows.map((row) => order.map((at) => row[at]!)) : order.map((at) => rows[at]!));
+	return arrayOf(
+		isByColumn
+			? Array.from({ length: height }, (_, row) => order.map((column) => grid.at(row, column)))
+			: order.map((row) => Array.from({ length: width }, (_, column) => grid.at(row, column)))
+	);
 }
 
 /** The whole numbers of an argument, one after the other; 1 where it is left out. */
@@ -128,6 +138,8 @@ const SORTBY: LookupFunction = {
 	example: '=SORTBY({"a";"b";"c"},{3;1;2})',
 	answer(call) {
 		const grid = call.grid(0);
+		// Whole columns are sorted as far down as anything stands in one of them.
+		let { height, width } = extentOf(grid);
 		const keys: SortKey[] = [];
 		let isByColumn: boolean | undefined;
 		for (let index = 1; index < call.count; index += 2) {
@@ -142,11 +154,14 @@ const SORTBY: LookupFunction = {
 			isByColumn = isRow;
 			const error = firstError(by);
 			if (error) return error;
+			const reach = extentOf(by);
+			if (isRow) width = Math.max(width, reach.width);
+			else height = Math.max(height, reach.height);
 			const direction = index + 1 < call.count ? call.number(index + 1) : 1;
 			if (direction !== 1 && direction !== -1) return wrongValue('The order of SORTBY is 1 or -1.');
 			keys.push({ at: (at) => (isRow ? by.at(0, at) : by.at(at, 0)), direction });
 		}
-		return sorted(grid, isByColumn === true, keys);
+		return sorted({ height, width, at: grid.at }, isByColumn === true, keys);
 	}
 };
 

@@ -12,8 +12,14 @@ type Step = string | undefined;
  * place, so that no pattern makes it start again.
  */
 export function patternMatcher(pattern: string): (text: string) => boolean {
-	const pieces = piecesOf(pattern.toLowerCase());
-	const [head = [], ...rest] = pieces;
+	if (latest?.pattern !== pattern) latest = { pattern, matches: matcherOf(split(pattern.toLowerCase())) };
+	return latest.matches;
+}
+
+/** The latest pattern: a formula that fills a thousand cells asks for the same one a thousand times. */
+let latest: { readonly pattern: string; readonly matches: (text: string) => boolean } | undefined;
+
+function matcherOf([head = [], ...rest]: readonly Step[][]): (text: string) => boolean {
 	const tail = rest.pop();
 	return (given) => {
 		const text = given.toLowerCase();
@@ -30,7 +36,7 @@ export function patternMatcher(pattern: string): (text: string) => boolean {
 	};
 }
 
-function piecesOf(pattern: string): Step[][] {
+function split(pattern: string): Step[][] {
 	const pieces: Step[][] = [[]];
 	for (let at = 0; at < pattern.length; at++) {
 		const sign = pattern.charAt(at);
