@@ -4,12 +4,16 @@ import {
 	isToldLate,
 	normalizeForEngine,
 	rewriteReferences,
+	tokenizeFormula,
+	withoutFileMark,
 	type EngineNames,
-	type FormulaProblem
+	type FormulaProblem,
+	type FormulaToken
 } from '$lib/formula';
 import { nameCalled, parseAbsoluteReference, type Name, type Result, type Workbook } from '$lib/workbook';
 import { FillingText } from './filling-text';
 import { lambdaNames, type LambdaNames } from './lambda-names';
+import { isFunctionName } from './signatures';
 
 /** How the formulas of a workbook are written for the calculation. */
 export class FormulaText {
@@ -57,9 +61,27 @@ export class FormulaText {
 	#read(formula: string, lambdas: EngineNames): Result<string, FormulaProblem> {
 		const mapSheet = (name: string) =>
 			name === '' || this.#sheetNames.has(name.toLowerCase()) ? name : null;
-		return normalizeForEngine(formula.includes('!') ? rewriteReferences(formula, { mapSheet }) : formula, {
+		const called = this.#withCallsJoined(formula);
+		return normalizeForEngine(called.includes('!') ? rewriteReferences(called, { mapSheet }) : called, {
 			textOf: (name) => lambdas.textOf?.(name) ?? this.#calculatedName(name)
 		});
+	}
+
+	/** `SUM (A1)` is a call as `SUM(A1)` is, where no name of the workbook is meant. */
+	#withCallsJoined(formula: string): string {
+		if (!/[\w.]\s+\(/.test(formula)) return formula;
+		const tokens = tokenizeFormula(formula);
+		const isGap = ({ kind }: FormulaToken, at: number) => {
+			const [before, behind] = [tokens[at - 1], tokens[at + 1]];
+			return (
+				kind === 'blank' &&
+				before?.kind === 'name' &&
+				behind?.text === '(' &&
+				isFunctionName(withoutFileMark(before.text)) &&
+				!nameCalled(this.#workbook, before.text)
+			);
+		};
+		return tokens.map((token, at) => (isGap(token, at) ? '' : token.text)).join('');
 	}
 
 	#calculatedName(name: string): string | undefined {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isCellError, type Content } from '$lib/workbook';
-import { valuesOf } from './model-workbook';
+import { at, engineOf, valuesOf } from './model-workbook';
 
 type Row = readonly [formula: string, expected: number | string | boolean];
 
@@ -74,4 +74,20 @@ describe('choices, subtotals and days of work', () => {
 		const [value] = valuesOf([formula], subtotals);
 		expect(isCellError(value!) ? value.error : value).toBe(expected);
 	});
+});
+
+test.each([
+	['=SUM (A1:A2)', 3],
+	['= sum  ( A1 : A2 )', 3],
+	['=IF (TRUE,LET (x,2,x*3),0)', 6],
+	['=TEXT (2,"0 (x)")', '2 (x)'],
+	['=ABS ((2))*(3)', 6],
+	['=_xlfn.CONCAT ("a","b")', 'ab']
+])('ENG-220 a blank between a function and its bracket says nothing: %s', (formula, value) => {
+	expect(valuesOf([formula], { A1: 1, A2: 2 })).toEqual([value]);
+});
+
+test('ENG-220 a name of the workbook before a bracket asks for the cells in common, also one called like a function', () => {
+	const engine = engineOf({ S: { A1: 1, A2: 2, B1: '=max (A2:A3)' } }, { max: '=S!$A$1:$A$2' });
+	expect(engine.valueAt(at('B1'))).toBe(2);
 });
