@@ -1,23 +1,7 @@
 import { expect, test, type WorkbookPage } from './workbook-page';
 
-const ROWS = [
-	['Lab', 'Cost', 'Year'],
-	['OpenAI', '100', '2023'],
-	['DeepSeek', '6', '2024'],
-	['Meta', '72', '2024'],
-	['Google', '191', '2023']
-];
-
-test.beforeEach(async ({ book, page }) => {
-	await book.open();
-	await book.addSheet();
-	await book.goTo('A1');
-	await page.evaluate(
-		(text) => navigator.clipboard.writeText(text),
-		ROWS.map((row) => row.join('\t')).join('\n')
-	);
-	await book.press('Control+v');
-	await book.expectCells({ A5: 'Google', C5: '2023' });
+test.beforeEach(async ({ book }) => {
+	await book.openLabs();
 	await book.typeInto('D2', '=B2*2');
 	await book.expectCell('D2', '200');
 });

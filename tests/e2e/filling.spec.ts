@@ -180,6 +180,12 @@ test.describe('entering without typing', () => {
 		await book.goTo('C6');
 		await book.press('Control+Shift+:');
 		await book.expectCell('C6', /^\d{1,2}:\d\d$/);
+		await book.goTo('C7');
+		await page.keyboard.type('As of ');
+		await book.press('Control+;');
+		await page.keyboard.type(', ');
+		await book.press('Control+Shift+:', 'Enter');
+		await book.expectCell('C7', /^As of 20\d\d-\d\d-\d\d, \d\d:\d\d$/);
 		await book.goTo('A6');
 		await book.press("Control+'");
 		await expect(page.getByRole('textbox', { name: 'Editing A6' })).toHaveValue('=SUM(A1:A4)');

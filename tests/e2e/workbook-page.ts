@@ -9,6 +9,14 @@ function startingWith(text: string): RegExp {
 
 const isFocused = (target: Locator) => target.evaluate((element) => element === document.activeElement);
 
+const LABS = [
+	['Lab', 'Cost', 'Year'],
+	['OpenAI', '100', '2023'],
+	['DeepSeek', '6', '2024'],
+	['Meta', '72', '2024'],
+	['Google', '191', '2023']
+];
+
 /** The page as its reader finds it: by roles and names, cells by their address. */
 export class WorkbookPage {
 	readonly page: Page;
@@ -187,6 +195,16 @@ export class WorkbookPage {
 	/** Adds a sheet, blank, and shows it. */
 	async addSheet(): Promise<void> {
 		await this.page.getByRole('button', { name: 'Add a sheet' }).click();
+	}
+
+	/** Opens the page on a sheet of its own with four labs, what training cost them and when. */
+	async openLabs(): Promise<void> {
+		await this.open();
+		await this.addSheet();
+		await this.goTo('A1');
+		await this.copyFromOutside(LABS.map((row) => row.join('\t')).join('\n'));
+		await this.press('Control+v');
+		await this.expectCells({ A5: 'Google', C5: '2023' });
 	}
 
 	async renameSheet(from: string, to: string): Promise<void> {

@@ -27,6 +27,18 @@ export function enterMoment(session: Session, what: 'date' | 'time', now: Date):
 	]);
 }
 
+/** The date or the time of a moment as it is written into a text that is being typed: every locale reads it so. */
+export function momentText(what: 'date' | 'time', now: Date): string {
+	const [year, month, day, hour, minute] = [
+		now.getFullYear(),
+		now.getMonth() + 1,
+		now.getDate(),
+		now.getHours(),
+		now.getMinutes()
+	].map((number) => String(number).padStart(2, '0'));
+	return what === 'date' ? `${year}-${month}-${day}` : `${hour}:${minute}`;
+}
+
 /** Opens the active cell with what stands above it: a formula as it is, so that it reads the same cells. */
 export function enterFromAbove(session: Session): void {
 	const place = activePlace(session);

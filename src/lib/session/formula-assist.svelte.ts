@@ -3,6 +3,7 @@ import type { WordAtCaret } from '$lib/formula';
 import { inOrder, quoteSheetName, type Place } from '$lib/workbook';
 import { cutsPiece, evaluatedPart, joinedValue, type TryFormulas } from './evaluated-part';
 import type { Caret } from './cell-edit.svelte';
+import { momentText } from './entering';
 import { Pointing, type PointingHost } from './pointing.svelte';
 import type { Direction } from './selection.svelte';
 
@@ -182,6 +183,7 @@ export class FormulaAssist {
 		if (!this.#list) this.#asked = undefined;
 		if (hasCommand && key === 'z' && !shiftKey && this.#takeBack()) return true;
 		if (isComposing || this.#pointByKey(event)) return !isComposing;
+		if (hasCommand && !altKey && (key === ';' || key === ':')) return this.#writeMoment(key);
 		if (hasCommand || altKey) return false;
 		if (key === 'F3') return this.list(shiftKey ? 'function' : 'name');
 		if (key === 'F4') return this.#cycle();
@@ -205,6 +207,12 @@ export class FormulaAssist {
 			default:
 				return false;
 		}
+	}
+
+	/** Writes today's date or the time at the caret. */
+	#writeMoment(key: ';' | ':'): boolean {
+		this.#host.edit.insert(momentText(key === ';' ? 'date' : 'time', new Date()));
+		return true;
 	}
 
 	/** Lists all functions or names at the caret, for choosing one and for searching by typing on; false in what is no formula. */

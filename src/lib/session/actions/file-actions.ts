@@ -35,8 +35,10 @@ export const FILE_ACTIONS: readonly Action[] = [
 /** Every change is saved as it is made, which whoever asks for it is to hear. */
 async function saveAloud(session: Session): Promise<void> {
 	if (!takeDraft(session)) return;
-	const { saving } = session;
+	const { saving, status } = session;
 	await saving.flush();
+	// What was done meanwhile has said something of its own.
+	if (session.status !== status) return;
 	if (!saving.isAvailable && !saving.isFailed) {
 		session.status = 'Not saved yet: this browser’s storage is still being opened.';
 		return;

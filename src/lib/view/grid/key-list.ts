@@ -44,6 +44,7 @@ export const EDIT_KEYS: readonly KeyLine[] = [
 	{ title: 'Take what was typed over a cell and move on, or point at a cell', keys: ['Arrow'] },
 	{ title: 'Let arrows move within the text, or the cell', keys: ['F2'] },
 	{ title: 'New line within the cell', keys: ['Alt+Enter'] },
+	{ title: 'Write today’s date, or the time, at the caret', keys: ['Mod+;', 'Mod+Shift+:'] },
 	{ title: 'Take the text into every selected cell', keys: ['Mod+Enter'] },
 	{ title: 'Point as far as another cell', keys: ['Shift+Arrow'] },
 	{ title: 'Point at the edge of the data, or as far as it', keys: ['Mod+Arrow', 'Mod+Shift+Arrow'] },
