@@ -1,4 +1,4 @@
-import { callsIn, normalizeForEngine, referencesIn, tokenizeFormula, withoutFileMark } from '$lib/formula';
+import { callsIn, normalizeForEngine, referencesIn, tokenizeFormula, withoutBlanks, withoutFileMark } from '$lib/formula';
 import {
 	formatAddress,
 	isFormula,
@@ -211,7 +211,7 @@ function explainSearch(content: string): string | undefined {
 
 function explainName(content: string, { workbook }: Computed): string | undefined {
 	const functions = functionNames();
-	for (const { kind, text: written, isLocal } of tokenizeFormula(content)) {
+	for (const { kind, text: written, isLocal } of withoutBlanks(tokenizeFormula(content))) {
 		const text = withoutFileMark(written);
 		if (kind !== 'function' || isLocal || functions.includes(text.toUpperCase())) continue;
 		if (nameCalled(workbook, text)) continue;

@@ -1,11 +1,11 @@
 import {
 	engineName,
 	hasLinesOutsideCalls,
+	isLambda,
 	isToldLate,
 	normalizeForEngine,
 	rewriteReferences,
 	tokenizeFormula,
-	withoutFileMark,
 	type EngineNames,
 	type FormulaProblem,
 	type FormulaToken
@@ -13,7 +13,6 @@ import {
 import { nameCalled, parseAbsoluteReference, type Name, type Result, type Workbook } from '$lib/workbook';
 import { FillingText } from './filling-text';
 import { lambdaNames, type LambdaNames } from './lambda-names';
-import { isFunctionName } from './signatures';
 
 /** How the formulas of a workbook are written for the calculation. */
 export class FormulaText {
@@ -74,14 +73,15 @@ export class FormulaText {
 		const isGap = ({ kind }: FormulaToken, at: number) => {
 			const [before, behind] = [tokens[at - 1], tokens[at + 1]];
 			return (
-				kind === 'blank' &&
-				before?.kind === 'name' &&
-				behind?.text === '(' &&
-				isFunctionName(withoutFileMark(before.text)) &&
-				!nameCalled(this.#workbook, before.text)
+				kind === 'blank' && before?.kind === 'name' && behind?.text === '(' && this.#isCalled(before.text)
 			);
 		};
 		return tokens.map((token, at) => (isGap(token, at) ? '' : token.text)).join('');
+	}
+
+	#isCalled(word: string): boolean {
+		const name = nameCalled(this.#workbook, word);
+		return !name || isLambda(name.refersTo);
 	}
 
 	#calculatedName(name: string): string | undefined {

@@ -32,11 +32,6 @@ export function functionNames(): string[] {
 	return HyperFormula.getRegisteredFunctionNames('enGB').filter((name) => /^[A-Z]/.test(name));
 }
 
-/** Whether formulas can use a function of that name, in whatever case. */
-export function isFunctionName(name: string): boolean {
-	return parametersOf(name.toUpperCase()) !== undefined;
-}
-
 /** What a function takes, by position; undefined where there is none of that name in capitals. */
 export function parametersOf(name: string): readonly ParameterTraits[] | undefined {
 	if (Object.hasOwn(NOT_KNOWN, name)) return NOT_KNOWN[name];

@@ -1,5 +1,5 @@
 import { readReference, writeReference, type ReferenceEnd, type ReferencePart } from './reference-text';
-import { isOperator, tokenizeFormula } from './tokens';
+import { isOperator, tokenizeFormula, withoutBlanks } from './tokens';
 
 /** A word of a formula that the caret stands behind, which may go on to be a function, a name or a sheet. */
 export interface WordAtCaret {
@@ -51,7 +51,7 @@ function isOperand(rest: string, next: string | undefined): boolean {
 export function callAtCaret(formula: string, caret: number): CallAtCaret | undefined {
 	if (!formula.startsWith('=')) return undefined;
 	const open: ({ name: string; argument: number } | null)[] = [];
-	const tokens = tokenizeFormula(formula.slice(0, caret)).filter(({ kind }) => kind !== 'blank');
+	const tokens = withoutBlanks(tokenizeFormula(formula.slice(0, caret)));
 	tokens.forEach((token, index) => {
 		const before = tokens[index - 1];
 		if (isOperator(token, '('))
@@ -69,7 +69,7 @@ export function callAtCaret(formula: string, caret: number): CallAtCaret | undef
 /** Whether the caret stands where a reference can be put in: behind an operator, an opening bracket or a comma. */
 export function awaitsReference(formula: string, caret: number): boolean {
 	if (!formula.startsWith('=')) return false;
-	const tokens = tokenizeFormula(formula.slice(0, caret)).filter(({ kind }) => kind !== 'blank');
+	const tokens = withoutBlanks(tokenizeFormula(formula.slice(0, caret)));
 	const last = tokens.at(-1);
 	if (!last || last.isUnterminated) return false;
 	if (last.kind === 'start') return true;

@@ -1,4 +1,4 @@
-import { isOperator, tokenizeFormula } from './tokens';
+import { isOperator, tokenizeFormula, withoutBlanks } from './tokens';
 
 /** A function that a formula calls, as it is written, and how many arguments it is given, empty ones included. */
 export interface FunctionCall {
@@ -14,7 +14,7 @@ export function callsIn(formula: string): FunctionCall[] {
 	const calls: { name: string; argumentCount: number; start: number; end: number }[] = [];
 	/** What the brackets that are open at a piece belong to: a call, or something whose commas are its own. */
 	const open: ((typeof calls)[number] | null)[] = [];
-	const tokens = tokenizeFormula(formula).filter(({ kind }) => kind !== 'blank');
+	const tokens = withoutBlanks(tokenizeFormula(formula));
 	for (const [index, token] of tokens.entries()) {
 		const before = tokens[index - 1];
 		const call = open.at(-1);

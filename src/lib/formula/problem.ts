@@ -1,7 +1,7 @@
 import { errorOfText, MAX_FORMULA_LENGTH } from '$lib/workbook';
 import { intersectionsOf } from './common-cells';
 import { extentOfCall, problemOfLocalNames } from './local-names';
-import { isOperator, tokenizeFormula, type FormulaToken } from './tokens';
+import { isOperator, tokenizeFormula, withoutBlanks, type FormulaToken } from './tokens';
 
 /** Why a formula cannot be read: a sentence for the user, and the place in the formula's text (end excluded). */
 export interface FormulaProblem {
@@ -44,7 +44,7 @@ const POSTFIXES = ['%', '#'];
 export function findProblem(formula: string): FormulaProblem | undefined {
 	if (formula.length > MAX_FORMULA_LENGTH) return tooLong(formula);
 	const all = tokenizeFormula(formula);
-	const tokens = all.filter(({ kind }) => kind !== 'blank');
+	const tokens = withoutBlanks(all);
 	const intersections = intersectionsOf(all);
 	if (tokens[0]?.kind !== 'start') return at('A formula begins with “=”.', 0, formula.length);
 	const openings: Opening[] = [];

@@ -67,6 +67,14 @@ export function tokenizeFormula(formula: string): FormulaToken[] {
 	return markLocalNames(joinRanges(joinLostReferences(tokens)));
 }
 
+/** The pieces that say something. A name with a blank before its bracket is called: `SUM (A1)` is as `SUM(A1)`. */
+export function withoutBlanks(tokens: readonly FormulaToken[]): FormulaToken[] {
+	const pieces = tokens.filter(({ kind }) => kind !== 'blank');
+	return pieces.map((piece, at) =>
+		piece.kind === 'name' && isOperator(pieces[at + 1], '(') ? { ...piece, kind: 'function' } : piece
+	);
+}
+
 /** Whether a piece is this operator. */
 export function isOperator(token: FormulaToken | undefined, operator: string): boolean {
 	return token?.kind === 'operator' && token.text === operator;

@@ -17,7 +17,9 @@ export function parseFormula(formula: string): Result<FormulaTree, FormulaProble
 	// Nor has it one for parameters of LAMBDA that may be left out: `[x]` is read as ` x `.
 	const readable = known.includes('[') ? withoutBrackets(known) : known;
 	// Nor for what one cell of many is taken from: `@A1#` is read as ` A1#`.
-	const text = readable.includes('@') && readable.includes('#') ? withoutSingling(readable) : readable;
+	const plain = readable.includes('@') && readable.includes('#') ? withoutSingling(readable) : readable;
+	// A bracket follows what it calls: `SUM (A1)` is read as ` SUM(A1)`.
+	const text = /\w\s+\(/.test(plain) ? withCallsJoined(plain) : plain;
 	try {
 		return ok(parse(tokenize(text, { withLocation: true }), { permitArrayCalls: true }));
 	} catch (thrown) {
@@ -36,6 +38,17 @@ function withoutSingling(formula: string): string {
 	return tokens
 		.map((token, at) => (isOperator(token, '@') && isOperator(tokens[at + 2], '#') ? ' ' : token.text))
 		.join('');
+}
+
+function withCallsJoined(formula: string): string {
+	const tokens = tokenizeFormula(formula);
+	for (let at = 1; at + 1 < tokens.length; at++) {
+		const [name, blank, bracket] = [tokens[at - 1]!, tokens[at]!, tokens[at + 1]];
+		if (name.kind !== 'name' || blank.kind !== 'blank' || !isOperator(bracket, '(')) continue;
+		tokens[at - 1] = blank;
+		tokens[at] = name;
+	}
+	return tokens.map(({ text }) => text).join('');
 }
 
 function withoutBrackets(formula: string): string {

@@ -1,4 +1,10 @@
-import { meantCells, referenceOfToken, tokenizeFormula, type FormulaReference } from '$lib/formula';
+import {
+	meantCells,
+	referenceOfToken,
+	tokenizeFormula,
+	withoutBlanks,
+	type FormulaReference
+} from '$lib/formula';
 import { cellAt, filledCells, formatKind, type Place, type Workbook } from '$lib/workbook';
 
 import { scaledFormat, type Piece } from './scaled-format';
@@ -31,7 +37,7 @@ const MOST_LOOKED_AT = 200;
  * Undefined where none is so, as for products and ratios of amounts, which are of another unit.
  */
 export function formatOfFormula(workbook: Workbook, { sheet }: Place, formula: string): string | undefined {
-	const tokens = tokenizeFormula(formula).filter(({ kind }) => kind !== 'start' && kind !== 'blank');
+	const tokens = withoutBlanks(tokenizeFormula(formula)).filter(({ kind }) => kind !== 'start');
 	const [first, open] = tokens;
 	if (!first) return undefined;
 	const moment = first.kind === 'function' ? MOMENTS[first.text.toUpperCase()] : undefined;

@@ -88,6 +88,15 @@ test.each([
 });
 
 test('ENG-220 a name of the workbook before a bracket asks for the cells in common, also one called like a function', () => {
-	const engine = engineOf({ S: { A1: 1, A2: 2, B1: '=max (A2:A3)' } }, { max: '=S!$A$1:$A$2' });
-	expect(engine.valueAt(at('B1'))).toBe(2);
+	const engine = engineOf(
+		{ S: { A1: 1, A2: 2, B1: '=max (A2:A3)', B2: '=twice (A2)' } },
+		{ max: '=S!$A$1:$A$2', twice: '=LAMBDA(x,x*2)' }
+	);
+	expect([engine.valueAt(at('B1')), engine.valueAt(at('B2'))]).toEqual([2, 4]);
+});
+
+test('ENG-220 a function that is not there is named also with a blank before its bracket', () => {
+	expect(valuesOf(['=AVERGE (A1,2)'])).toMatchObject([
+		{ error: '#NAME?', message: 'There is no function AVERGE. Did you mean AVERAGE?' }
+	]);
 });

@@ -77,7 +77,10 @@ describe('problems', () => {
 		'=A1:INDEX(B1:B9,2)',
 		'=(A1)',
 		'=1.5e-3*1E6',
-		'= \n1 '
+		'= \n1 ',
+		'=ROUND (A1*2,2)',
+		'=TODAY ()',
+		'="a (b)"&IF (A1>0,SUM (1,2))'
 	])('FML-1 %s can be read', (formula) => {
 		expect(parseFormula(formula)).toMatchObject({ ok: true });
 	});
@@ -89,7 +92,8 @@ describe('calls', () => {
 		['=SUM(A1:B2,{1,2;3,4},(1),)', ['SUM 4']],
 		['=IF(A1>0,,sum( MAX(1,2) ,3))', ['IF 3', 'sum 2', 'MAX 2']],
 		['=ROUND(1,SUM(2', ['ROUND 2', 'SUM 1']],
-		['="SUM(1)"&name', []]
+		['="SUM(1)"&name', []],
+		['=ROUND (SUM (1,2) ,2)', ['ROUND 2', 'SUM 2']]
 	])('FML-2 %s calls %j', (formula, expected) => {
 		expect(callsIn(formula).map(({ name, argumentCount }) => `${name} ${argumentCount}`)).toEqual(expected);
 		for (const { name, start, end } of callsIn(formula)) expect(formula.slice(start, end)).toBe(name);
