@@ -22,11 +22,21 @@ export function columnTest(
 	}
 	if (condition.kind === 'average') {
 		const all = numbers();
-		const average = all.reduce((mean, number) => mean + number / all.length, 0);
+		const average = meanOf(all);
 		const isAbove = condition.side === 'above';
 		return ({ value }) => typeof value === 'number' && (isAbove ? value > average : value < average);
 	}
 	return (cell) => passesFilter(cell, condition, locale);
+}
+
+/** The mean of numbers to as many digits as cells keep: none of equal ones is above or below it. */
+function meanOf(numbers: readonly number[]): number {
+	const mean = numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
+	// Of numbers that are too large to be added up each gives its share.
+	const finite = Number.isFinite(mean)
+		? mean
+		: numbers.reduce((sum, number) => sum + number / numbers.length, 0);
+	return Number(finite.toPrecision(15));
 }
 
 /** Whether a filter lets a cell through by itself. Texts compare in any case; `*` and `?` stand for any letters in equal and not equal. */

@@ -146,3 +146,31 @@ test.each<[string, CellValue | Refusal]>([
 	['=ROWS(UNIQUE(A:A="",TRUE))', EVERY_CELL],
 	['=ROWS(UNIQUE(A:A="",1))', EVERY_CELL]
 ])('ENG-210 %s', check);
+
+test.each<[string, CellValue | Refusal]>([
+	['=COUNT(A1:A4*A:A)', EVERY_CELL],
+	['=SUM(IFERROR(A1:A4+A:A,0))', EVERY_CELL],
+	['=AVERAGE(IFERROR(A1:A4+A:A,""))', EVERY_CELL],
+	['=COUNT(A1:B1*1:1)', EVERY_CELL],
+	['=MEDIAN(IFERROR(A1:A4+A:A,""))', EVERY_CELL],
+	['=SUM(A1:B1*A:A)', 66]
+])('ENG-221 %s', check);
+
+test.each<[string, CellValue | Refusal]>([
+	['=COLUMNS(SORTBY(A:F,A:A))', 6],
+	['=COLUMNS(SORT(A:H))', 8],
+	['=COLUMNS(TAKE(A:H,,-2))', 2],
+	['=SUM(FILTER(A:D,{1,0,0,1}))', 6],
+	['=COLUMNS(FILTER(A:H,A:A>1))', 8]
+])('ENG-222 %s', check);
+
+test('ENG-222 what texts of whole columns are joined to is the same whatever other formulas read', () => {
+	const formulas = ['=TEXTJOIN("-",FALSE,D!A:A)', '=ARRAYTOTEXT(D!A:A)', '=TEXTJOIN("-",TRUE,D!A:A)'];
+	const [alone, beside] = [{}, { Z9: '=SUM(D!A1:A90)' }].map((others) => {
+		const cells = Object.fromEntries(formulas.map((formula, row) => [`C${row + 1}`, formula]));
+		const engine = engineOf({ S: { ...cells, ...others }, D: { A1: 1, A2: 2, A3: 3 } });
+		return formulas.map((_, row) => engine.valueAt(at(`C${row + 1}`)));
+	});
+	expect(alone).toEqual(beside);
+	expect(alone![2]).toBe('1-2-3');
+});

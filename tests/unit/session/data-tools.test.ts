@@ -71,6 +71,19 @@ describe('filtering', () => {
 		expect(shown.toSorted()).toEqual(through.toSorted());
 	});
 
+	test('GRD-245 of equal numbers none is above or below the average', () => {
+		for (const [value, count] of [
+			[100, 6],
+			[0.1, 3],
+			[1e308, 4]
+		] as const) {
+			for (const side of ['above', 'below'] as const) {
+				const passes = columnTest({ kind: 'average', side }, () => Array(count).fill(value), 'en-US');
+				expect(passes({ text: '', value })).toBe(false);
+			}
+		}
+	});
+
 	test.each([
 		['greater', '5%', 0.06, '6%', true],
 		['greater', '5%', 0.05, '5%', false],

@@ -71,12 +71,12 @@ function arrayGrid(rows: readonly (readonly Exclude<Given, SimpleRangeValue>[])[
 	};
 }
 
-/** The size of a grid; of whole columns or rows as far as anything stands in them. */
+/** The size of a grid; of whole columns as far down as anything stands in them, of whole rows as far across. */
 export function extentOf(grid: Grid): { height: number; width: number } {
-	const isEndless = grid.range !== undefined && !grid.range.isFinite();
+	const { row, col } = grid.range?.end ?? { row: 0, col: 0 };
 	return {
-		height: isEndless ? Math.max(1, grid.filledHeight) : grid.height,
-		width: isEndless ? Math.max(1, grid.filledWidth) : grid.width
+		height: row === Infinity ? Math.max(1, grid.filledHeight) : grid.height,
+		width: col === Infinity ? Math.max(1, grid.filledWidth) : grid.width
 	};
 }
 

@@ -16,6 +16,7 @@ import {
 	numbersPlaces,
 	placeNumber,
 	refuseEveryPlace,
+	valuesAtPlace,
 	valuesIn
 } from './whole-lines';
 import { withLinesWritten } from './written-lines';
@@ -198,11 +199,12 @@ function aggregating(plugin: FunctionPluginDefinition) {
 		/** What the arguments are at a blank place: of SUMPRODUCT their products. */
 		#at(call: Call, place: number, state: CallState): Scalar[] {
 			const number = placeNumber(place);
-			const arrays = call.args.map((argument) =>
-				linesThrough(argument)
-					? valuesIn(this.evaluateAst(atBlankPlace(argument, number, state), state))
-					: undefined
-			);
+			const arrays = call.args.map((argument) => {
+				const passage = passageThrough(argument);
+				if (!passage) return undefined;
+				const value = this.evaluateAst(atBlankPlace(argument, number, state), state);
+				return valuesAtPlace(value, passage.isDown);
+			});
 			const known = arrays.filter((values) => values !== undefined);
 			if (call.procedureName !== 'SUMPRODUCT') return known.flat();
 			return known[0]!.map((_, column) => {

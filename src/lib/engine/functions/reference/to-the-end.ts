@@ -22,6 +22,7 @@ import {
 	numbersPlaces,
 	placeNumber,
 	refuseEveryPlace,
+	valuesAtPlace,
 	valuesIn
 } from './whole-lines';
 import { withLinesWritten } from './written-lines';
@@ -47,7 +48,9 @@ const POSITIONS = new Set(['INDEX', 'TAKE']);
 const SEARCHES = new Set(['MATCH', 'XMATCH', 'VLOOKUP', 'HLOOKUP']);
 
 /** Functions that know of whole lines, as they stand, no more than what is in use. */
-const PLAIN_TOO = new Set(['TAKE', 'DROP', 'CHOOSEROWS', 'CHOOSECOLS', 'UNIQUE', 'EXPAND']);
+const PLAIN_TOO = new Set([
+	...['TAKE', 'DROP', 'CHOOSEROWS', 'CHOOSECOLS', 'UNIQUE', 'EXPAND', 'TEXTJOIN', 'ARRAYTOTEXT']
+]);
 
 const plans = new WeakMap<Call, Plan | null>();
 
@@ -144,14 +147,11 @@ function reachingTheEnd(plugin: FunctionPluginDefinition) {
 		}
 
 		/** What the arguments are at the last place, by their position. */
-		#blankOf(call: Call, { through }: Plan, place: number, state: CallState): Map<number, Scalar[]> {
+		#blankOf(call: Call, { through, isDown }: Plan, place: number, state: CallState): Map<number, Scalar[]> {
 			const number = placeNumber(place);
-			return new Map(
-				through.map((index) => [
-					index,
-					valuesIn(this.evaluateAst(atBlankPlace(call.args[index]!, number, state), state))
-				])
-			);
+			const valuesOf = (index: number) =>
+				valuesAtPlace(this.evaluateAst(atBlankPlace(call.args[index]!, number, state), state), isDown);
+			return new Map(through.map((index) => [index, valuesOf(index)]));
 		}
 
 		#isSameEverywhere(call: Call, { isNumbered, through }: Plan, place: number, state: CallState): boolean {

@@ -89,6 +89,16 @@ export function refuseEveryPlace(): never {
 	);
 }
 
+/**
+ * All values of a result at one place of whole columns or rows. What has several along them, as `A1:A3*C:C` has, would be
+ * counted again at every place, though it ends at its last cell.
+ */
+export function valuesAtPlace(value: Value, isDown: boolean): Scalar[] {
+	const along = value instanceof SimpleRangeValue ? (isDown ? value.height() : value.width()) : 1;
+	if (along > 1) refuseEveryPlace();
+	return valuesIn(value);
+}
+
 /** All values of a result. */
 export function valuesIn(value: Value): Scalar[] {
 	const rows = value instanceof SimpleRangeValue ? value.data : [[value ?? EmptyValue]];
