@@ -283,6 +283,17 @@ test('PAG-306 whoever has gone on while many cells are pasted stays there', asyn
 	await book.expectActive('B1');
 });
 
+test('PAG-391 a paste that has asked first leaves nothing to stop behind', async ({ book, page }) => {
+	await pasteMany(book, 'x');
+	const dialog = page.getByRole('dialog', { name: 'Paste beyond the end of the sheet?' });
+	await expect(dialog).toBeVisible();
+	// Long enough that work which had gone on since would offer to be stopped.
+	await page.waitForTimeout(500);
+	await dialog.getByRole('button', { name: 'Paste and grow' }).click();
+	await expect(book.status).toHaveText('Pasted 12,000 cells.');
+	await expect(page.getByRole('button', { name: 'Stop', exact: true })).toBeHidden();
+});
+
 test('PAG-312 pastes of many cells in quick succession are all done, whatever is copied meanwhile', async ({
 	book,
 	page

@@ -42,7 +42,7 @@ export class Clipboard {
 	/** What it gave to others; undefined while that is being made. */
 	#texts: CopiedTexts | undefined;
 	/** The copying under way, on the page or on its way to the clipboard of the system. */
-	#copying: Promise<void> | undefined;
+	#copying: Promise<unknown> | undefined;
 	/** What of it is done in slices. */
 	#copySlices: WorkSlices | undefined;
 	/** The paste under way, which the next one waits for. */
@@ -100,7 +100,7 @@ export class Clipboard {
 
 	/** Lets a paste wait for copying that takes a while. */
 	#goesOn(copying: Promise<unknown>): void {
-		const done = copying.then(() => {
+		const done = copying.finally(() => {
 			if (this.#copying === done) this.#copying = undefined;
 		});
 		this.#copying = done;
@@ -167,38 +167,40 @@ export class Clipboard {
 	/** Puts what is on the clipboard into what is selected; says why in the status where that cannot be. */
 	async paste(texts: ClipboardTexts, wish: PasteWish = PASTE_ALL, goal = this.goal): Promise<void> {
 		this.#lastPasteOf = undefined;
+		const copying = this.#copying;
+		await this.#inTurn(async (slices) => {
+			// What is still being copied is what is meant.
+			await copying?.catch(() => undefined);
+			const source = await this.#sourceOf((copying && this.latest) || texts, slices);
+			return source.ok ? this.#put(source.value, goal, wish, slices) : source.error;
+		});
+	}
+
+	/** Runs a paste behind the one before it, unless it is stopped; says in the status what is wrong. */
+	async #inTurn(paste: (slices: WorkSlices) => Promise<string | undefined>): Promise<void> {
 		const before = this.#pasting;
-		const done = this.#paste(texts, wish, goal, before).finally(() => {
+		const done = this.#unlessStopped(paste, before).finally(() => {
 			if (this.#pasting === done) this.#pasting = undefined;
 		});
 		this.#pasting = done;
 		await done;
 	}
 
-	async #paste(
-		texts: ClipboardTexts,
-		wish: PasteWish,
-		goal: PasteGoal,
+	async #unlessStopped(
+		paste: (slices: WorkSlices) => Promise<string | undefined>,
 		before: Promise<void> | undefined
 	): Promise<void> {
-		const session = this.#session;
-		// What is still being copied is what is meant.
-		if (this.#copying) {
-			await this.#copying;
-			texts = this.latest ?? texts;
-		}
 		const slices = this.#begin((percent) => `Pasting: ${percent} % is read.`);
 		try {
 			if (before) {
-				await before;
+				await before.catch(() => undefined);
 				await slices.rest(0);
 			}
-			const source = await this.#sourceOf(texts, slices);
-			const problem = source.ok ? await this.#put(source.value, goal, wish, slices) : source.error;
-			if (problem) session.status = problem;
+			const problem = await paste(slices);
+			if (problem) this.#session.status = problem;
 		} catch (error) {
 			if (!(error instanceof Cancelled)) throw error;
-			session.status = 'The paste was stopped, and nothing was changed.';
+			this.#session.status = 'The paste was stopped, and nothing was changed.';
 		} finally {
 			this.#end(slices);
 		}
@@ -222,14 +224,8 @@ export class Clipboard {
 			session.status = block.error;
 			return;
 		}
-		const slices = new WorkSlices(() => undefined);
-		const problem = await this.#put(
-			ownSource(block.value),
-			{ ...this.goal, sheet, ranges: [goal] },
-			PASTE_ALL,
-			slices
-		);
-		if (problem) session.status = problem;
+		const place = { ...this.goal, sheet, ranges: [goal] };
+		await this.#inTurn((slices) => this.#put(ownSource(block.value), place, PASTE_ALL, slices));
 	}
 
 	/** Lets go of what was copied, and stops a paste that is under way. */
@@ -312,7 +308,7 @@ export class Clipboard {
 			if (!range.ok) return range.error;
 			pasted = range.value;
 			goals.push(pasted);
-			const again = () => void this.#put(source, goal, wish, slices, true);
+			const again = () => void this.#inTurn((more) => this.#put(source, goal, wish, more, true));
 			if (!mayGrow && askToGrow(session, pasted, again)) return undefined;
 			const target = {
 				workbook: session.workbook,
