@@ -1,4 +1,5 @@
 import {
+	formatRange,
 	MAX_COLUMNS,
 	MAX_ROWS,
 	placeOfName,
@@ -144,7 +145,7 @@ function changedFormats(
 	const changed = [...without(after, before), ...without(before, after)];
 	// Where only their order changed it may be any of them.
 	const ranges = (changed.length > 0 ? changed : after).flatMap((format) => format.ranges);
-	return ranges.filter((range, at) => ranges.findIndex((other) => sameRecord(range, other)) === at);
+	return [...new Map(ranges.map((range) => [formatRange(range), range])).values()];
 }
 
 function wholeLines(axis: LineAxis, from: number, to: number): Range {

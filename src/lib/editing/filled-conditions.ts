@@ -4,26 +4,33 @@ import type { FillSheet } from './fill';
 import { linesFilled, type FilledLines } from './filled-lines';
 import { common } from './range-parts';
 
-/** Pieces that the ranges of conditional formats are filled in, at most. */
-const MOST_PIECES = 2_000;
+/** Conditional formats that filled cells take over; undefined for none, `too-many` where they are left as they were. */
+export type FilledConditions = PastedConditions | 'too-many' | undefined;
+
+/** Pieces that the ranges of conditional formats are pasted or filled in, at most. */
+export const MOST_CONDITION_PIECES = 2_000;
 
 /**
  * The conditional formats that filled cells take over from those that they are filled from, which repeat as these do.
- * Undefined where there are none, and where they would fall into too many pieces.
+ * Undefined where there are none, and `too-many` where they would fall into more pieces than are filled.
  */
 export function conditionsFilled(
 	sheet: FillSheet,
 	formats: readonly ConditionalFormat[],
 	source: Range,
 	target: Range
-): PastedConditions | undefined {
+): FilledConditions {
 	if (formats.length === 0) return undefined;
 	const lines = linesFilled(sheet, source, target);
 	if (lines.inner.length === 0) return undefined;
 	const { axis, across } = lines;
 	const beside = spansOf(shownWithin(sheet, across, source.from[across], source.to[across]));
-	const placed = (along: readonly LineSpan[], spans: readonly LineSpan[]): Range[] =>
-		along.flatMap((line) => spans.map((span) => rangeOf(axis, line, span)));
+	let pieces = 0;
+	const placed = (along: readonly LineSpan[], spans: readonly LineSpan[]): Range[] => {
+		pieces += along.length * spans.length;
+		if (pieces > MOST_CONDITION_PIECES) return [];
+		return along.flatMap((line) => spans.map((span) => rangeOf(axis, line, span)));
+	};
 	const within = placed(spansOf([...lines.before, ...lines.after]), beside);
 	const ranges = formats.map((format) =>
 		format.ranges.flatMap((each) => {
@@ -34,19 +41,19 @@ export function conditionsFilled(
 			return placed(along, spans);
 		})
 	);
-	const pieces = ranges.reduce((sum, each) => sum + each.length, within.length);
-	return pieces > MOST_PIECES ? undefined : { from: sheet.sheet, to: sheet.sheet, within, ranges };
+	return pieces > MOST_CONDITION_PIECES ? 'too-many' : { from: sheet.sheet, to: sheet.sheet, within, ranges };
 }
 
-/** What several ranges are filled with, as one; undefined where that is nothing. */
-export function joinConditions(
-	parts: readonly (PastedConditions | undefined)[]
-): PastedConditions | undefined {
-	return parts.reduce((all, part) => {
-		if (!all || !part) return all ?? part;
-		const ranges = all.ranges.map((each, format) => [...each, ...part.ranges[format]!]);
-		return { ...all, within: [...all.within, ...part.within], ranges };
-	}, undefined);
+/** What several ranges are filled with, as one; undefined where that is nothing, and `too-many` as for one of them. */
+export function joinConditions(parts: readonly FilledConditions[]): FilledConditions {
+	const known = parts.filter((part) => part !== undefined && part !== 'too-many');
+	const [first] = known;
+	if (parts.includes('too-many')) return 'too-many';
+	if (!first) return undefined;
+	const within = known.flatMap((part) => part.within);
+	const ranges = first.ranges.map((_, format) => known.flatMap((part) => part.ranges[format]!));
+	const pieces = ranges.reduce((sum, each) => sum + each.length, within.length);
+	return pieces > MOST_CONDITION_PIECES ? 'too-many' : { ...first, within, ranges };
 }
 
 /** The filled lines whose cells come from lines of a part of what they are filled from. */

@@ -4,7 +4,12 @@ export { brokenBy, type Broken } from './broken';
 export { isDriverContent } from './drivers';
 export { Editor, type EditorEvent, type Executed } from './editor';
 export { fillFrom, fillSeries, type FillSheet } from './fill';
-export { conditionsFilled, joinConditions } from './filled-conditions';
+export {
+	conditionsFilled,
+	joinConditions,
+	MOST_CONDITION_PIECES,
+	type FilledConditions
+} from './filled-conditions';
 export { History, type HistoryLimits, type HistoryStep } from './history';
 export type * from './presentation-commands';
 export { rangesAmong } from './range-parts';

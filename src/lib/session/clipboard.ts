@@ -20,7 +20,7 @@ import {
 	type PasteSource
 } from './pasted-source';
 import { askToReplace, countedCells, moveCells, moveDragged, movedTo, moveUnlessAsked } from './moving-cells';
-import { conditionsPasted, TOO_SCATTERED } from './pasted-conditions';
+import { conditionsPasted, tooScattered } from './pasted-conditions';
 import { pasteWidths } from './pasted-widths';
 import type { Session } from './session.svelte';
 import { copyAsKeysDo, NOT_WRITTEN, writeClipboard } from './system-clipboard';
@@ -346,7 +346,7 @@ export class Clipboard {
 			const isStill = session.activeSheet === sheet && session.selection.active === goal.active;
 			if (ranges.length === 1 && isStill) session.selection.selectRange(pasted!);
 			session.status ||= `Pasted ${countedCells(chosen.length)}.`;
-			if (isTooScattered) session.status += TOO_SCATTERED;
+			if (isTooScattered) session.status += tooScattered('paste');
 		});
 		return undefined;
 	}

@@ -4,9 +4,9 @@ import {
 	fillSeries,
 	joinConditions,
 	type CellEdit,
+	type FilledConditions,
 	type FillMode,
 	type FillSheet,
-	type PastedConditions,
 	type WantedSeries
 } from '$lib/editing';
 import { shiftReferences } from '$lib/formula';
@@ -27,6 +27,7 @@ import {
 import type { EditProblem } from './cell-edit.svelte';
 import { askForFigures } from './figures-at-stake';
 import { isSameRange } from './selected-ranges';
+import { tooScattered } from './pasted-conditions';
 import type { Session } from './session.svelte';
 import { LEAST_COLUMNS, LEAST_ROWS } from './sheet-source.svelte';
 import { formatFromAbove } from './format-from-above';
@@ -42,7 +43,7 @@ const MAX_TYPED_FILL = 500_000;
 /** Copies the first line of every selected range over the rest of it; a single line takes what stands before it. */
 export function fillSelection(session: Session, direction: FillDirection): void {
 	const cells: CellEdit[] = [];
-	const conditions: (PastedConditions | undefined)[] = [];
+	const conditions: FilledConditions[] = [];
 	for (const selected of session.selection.ranges) {
 		const range = inUse(session, selected);
 		const source = range && edgeOf(range, direction);
@@ -79,7 +80,7 @@ export function fillTo(session: Session, source: Range, target: Range, mode: Fil
 	);
 }
 
-function conditionsOf(session: Session, source: Range, target: Range): PastedConditions | undefined {
+function conditionsOf(session: Session, source: Range, target: Range): FilledConditions {
 	const { conditionalFormats = [] } = session.tables.sheet.get(session.activeSheet) ?? {};
 	return conditionsFilled(fillSheetOf(session), conditionalFormats, source, target);
 }
@@ -166,7 +167,7 @@ export function fillTyped(session: Session, from: Place, text: string): EditProb
 function carryOut(
 	session: Session,
 	cells: readonly CellEdit[],
-	conditions?: PastedConditions,
+	conditions?: FilledConditions,
 	then?: () => void
 ): void {
 	askForFigures(session, cells, 'fill', (chosen, scenario) => {
@@ -175,10 +176,11 @@ function carryOut(
 			cells: chosen,
 			scenario,
 			act: 'fill',
-			...(conditions && { conditions })
+			...(conditions && conditions !== 'too-many' && { conditions })
 		});
 		if (!done.ok) return;
 		session.status ||= chosen.length === 1 ? 'Filled 1 cell.' : `Filled ${inWords(chosen.length)} cells.`;
+		if (conditions === 'too-many') session.status += tooScattered('fill');
 		then?.();
 	});
 }

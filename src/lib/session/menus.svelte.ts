@@ -33,7 +33,7 @@ export class Menus {
 	takeAhead(event: KeyboardEvent): boolean {
 		if (!this.#ahead) return false;
 		if (event.key === 'Escape') this.close();
-		else this.#ahead.push(event);
+		else if (!/^(?:Shift|Control|Alt|Meta)$/.test(event.key)) this.#ahead.push(event);
 		return true;
 	}
 

@@ -1,14 +1,13 @@
-import { rangesAmong, type PastedConditions } from '$lib/editing';
+import { MOST_CONDITION_PIECES, rangesAmong, type PastedConditions } from '$lib/editing';
 import type { Range, Workbook } from '$lib/workbook';
 import type { CopiedBlock } from './copied-block';
 import { PASTE_ALL, pastedMerges, type PasteWish } from './pasted-edits';
 
-/** Pieces that the ranges of conditional formats are pasted in, at most. */
-const MOST_PIECES = 2_000;
-
-/** What follows on what a paste says where the conditional formats are left as they were. */
-export const TOO_SCATTERED =
-	' Conditional formats were not pasted: they would be in too many pieces. Paste less at once.';
+/** What follows on what a paste or a fill says where the conditional formats are left as they were. */
+export function tooScattered(act: 'paste' | 'fill'): string {
+	const [done, less] = act === 'paste' ? ['pasted', 'Paste'] : ['filled', 'Fill'];
+	return ` Conditional formats were not ${done}: they would be in too many pieces. ${less} less at once.`;
+}
 
 /**
  * The conditional formats that copied cells take along into a range; undefined where there are none to change, and
@@ -41,5 +40,5 @@ export function conditionsPasted(
 		return isAll ? pasted : pasted.flatMap((range) => pastedMerges(rows, places, range, PASTE_ALL));
 	});
 	const pieces = ranges.reduce((sum, each) => sum + each.length, 0);
-	return pieces > MOST_PIECES ? 'too-many' : { from, to, within: pasted, ranges };
+	return pieces > MOST_CONDITION_PIECES ? 'too-many' : { from, to, within: pasted, ranges };
 }

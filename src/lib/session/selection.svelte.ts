@@ -55,7 +55,8 @@ export class Selection {
 	#host: SelectionHost;
 	#sheet = $state('');
 	#now = $state.raw<SheetSelection>(AT_ORIGIN);
-	#others: Record<string, SheetSelection> = {};
+	/** The selections of other sheets, that of the sheet which was left last behind them all. */
+	#others = new Map<string, SheetSelection>();
 	/** The column where a run of Tab began, to which Enter returns. */
 	#tabColumn: number | undefined;
 	/** Whether moving adds a range and leaves those there are, as Shift+F8 switches it. */
@@ -130,17 +131,16 @@ export class Selection {
 
 	/** The sheets that were shown before, the latest last; some may be gone. */
 	get left(): readonly string[] {
-		return Object.keys(this.#others);
+		return [...this.#others.keys()];
 	}
 
 	/** Shows another sheet with the selection it had. */
 	showSheet(sheet: string): void {
 		if (sheet === this.#sheet) return;
-		// Last among those that were left.
-		const { [this.#sheet]: _before, ...others } = this.#others;
-		this.#others = { ...others, [this.#sheet]: this.#now };
+		this.#others.delete(this.#sheet);
+		this.#others.set(this.#sheet, this.#now);
 		this.#sheet = sheet;
-		this.#now = this.#others[sheet] ?? AT_ORIGIN;
+		this.#now = this.#others.get(sheet) ?? AT_ORIGIN;
 		this.#tabColumn = undefined;
 		this.isExtending = false;
 	}

@@ -89,6 +89,7 @@ describe('conditional formats of filled cells', () => {
 	function filled(source: string, target: string, ranges: readonly string[][], hidden: number[] = []) {
 		const formats = ranges.map((each) => rule(...each));
 		const found = conditionsFilled(sheetOf({}, hidden), formats, range(source), range(target));
+		if (found === 'too-many') throw new Error('These are few.');
 		const words = (each: readonly Range[]) => each.map(formatRange).join(' ');
 		return found && [words(found.within), ...found.ranges.map(words)];
 	}
@@ -114,7 +115,9 @@ describe('conditional formats of filled cells', () => {
 			within: [range('A2'), range('C2')],
 			ranges: [[range('A2')]]
 		});
-		expect(conditionsFilled(sheetOf({}), formats, range('A1:A2'), range('A1:A9000'))).toBeUndefined();
+		expect(conditionsFilled(sheetOf({}), formats, range('A1:A2'), range('A1:A9000'))).toBe('too-many');
+		expect(joinConditions([first, 'too-many'])).toBe('too-many');
+		expect(joinConditions([undefined])).toBeUndefined();
 		expect(conditionsFilled(sheetOf({}), [], range('A1'), range('A1:A2'))).toBeUndefined();
 	});
 });
