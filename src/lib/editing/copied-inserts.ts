@@ -232,12 +232,13 @@ function moveInto(plans: PlansInTurn, command: InsertCopied, range: Range): Resu
 	if (!moved.ok) return moved;
 	const isWhole = (by === 'row' || by === 'column') && wholeLinesOf(command, range) !== undefined;
 	if (isWhole) {
-		plans.plan(planLineLayout, {
+		const laidOut = plans.plan(planLineLayout, {
 			axis: by,
 			source: { sheet: source.sheet, from: from[by], to: to[by] },
 			sheet,
 			at: range.from[by]
 		});
+		if (!laidOut.ok) return laidOut;
 	}
 	if (source.sheet !== sheet) return moved;
 	if (by === 'row' || by === 'column') {

@@ -19,7 +19,7 @@ export function areColumns(lines: Lines): lines is Columns {
 }
 
 /** What a function takes, by the name that it is called by. */
-export function parametersOf(called: string): readonly FunctionArgument[] {
+export function argumentsOf(called: string): readonly FunctionArgument[] {
 	const plugin = HyperFormula.getFunctionPlugin(called);
 	return plugin?.implementedFunctions[plugin.aliases?.[called] ?? called]?.parameters ?? [];
 }

@@ -1,5 +1,5 @@
 import type { Call, Expression } from '../scope/closure';
-import { areColumns, isLines, isWhole, parametersOf, type Lines } from './lines';
+import { areColumns, isLines, isWhole, argumentsOf, type Lines } from './lines';
 import { shapeOf, type Passage } from './shapes';
 
 /** How whole lines go into what is calculated with them. */
@@ -65,7 +65,7 @@ function mapCall(call: Call, replace: Replace, way: Way): Expression {
 		};
 		return shape.atPlace((argument) => mapLines(argument, replace, inner));
 	}
-	const parameters = parametersOf(call.procedureName);
+	const parameters = argumentsOf(call.procedureName);
 	if (parameters.length === 0) return call;
 	const args = call.args.map((argument, index) => {
 		const parameter = parameters[index] ?? parameters.at(-1)!;

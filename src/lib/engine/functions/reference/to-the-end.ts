@@ -15,7 +15,7 @@ import { placeDropsOut } from './numbered-places';
 import { placesThatMatter } from './places-that-matter';
 import { MOST_PLACES, withBlankPlaces } from './blank-places';
 import { passageThrough } from './passages';
-import { isWhole, parametersOf, type Lines } from './lines';
+import { isWhole, argumentsOf, type Lines } from './lines';
 import {
 	atBlankPlace,
 	extentOfLines,
@@ -188,10 +188,10 @@ export function offerToTheEnd(): void {
 }
 
 function takesArrays(called: string): boolean {
-	return parametersOf(called).some(isWhole);
+	return argumentsOf(called).some(isWhole);
 }
 
 function isTakenWhole({ procedureName }: Call, index: number): boolean {
-	const parameters = parametersOf(procedureName);
+	const parameters = argumentsOf(procedureName);
 	return isWhole(parameters[index] ?? parameters.at(-1)!);
 }

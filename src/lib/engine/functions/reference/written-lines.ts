@@ -5,7 +5,7 @@ import { TooLargeArray } from '../../array-arithmetic';
 import { Closure, isCallOf, type Call, type Expression, type Value } from '../scope/closure';
 import type { Scopes } from '../scope/scopes';
 import { hasNames, mapped, partsOf, spelledOut } from '../scope/spelled-out';
-import { isLines, isWhole, parametersOf } from './lines';
+import { isLines, isWhole, argumentsOf } from './lines';
 import { passageThrough } from './passages';
 import { refersByCall } from './refers';
 import { isShaping } from './shapes';
@@ -76,7 +76,7 @@ function meansLines(expression: Expression): boolean {
 /** Whether an argument is gone through with the call that it is of, and not taken as a whole. */
 function goesOn({ procedureName }: Call, index: number): boolean {
 	if (isShaping(procedureName)) return true;
-	const parameters = parametersOf(procedureName);
+	const parameters = argumentsOf(procedureName);
 	const parameter = parameters[index] ?? parameters.at(-1);
 	return parameter !== undefined && !isWhole(parameter);
 }

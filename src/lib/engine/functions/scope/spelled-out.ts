@@ -66,7 +66,7 @@ class Spelling {
 		const binding = this.scopes.find(name);
 		if (!binding?.expression || !isReadable(binding.expression, binding, this.scopes)) return undefined;
 		const said = this.spell(binding.expression, NO_NAMES);
-		return this.wish.wanted(said) ? onlyOnce(said) : undefined;
+		return this.wish.wanted(said) ? refuseCostly(said) : undefined;
 	}
 
 	#let(expression: Call, said: Said): Expression {
@@ -87,16 +87,16 @@ class Spelling {
 		const before = this.isChanged;
 		const [called, ...given] = expression.args.map((one) => this.spell(one, said));
 		const lambda = this.#lambdaOf(called!);
-		if (!lambda || !given.some((one) => this.wish.wanted(one))) {
-			return said.size === 0 && before === this.isChanged
+		const asGiven = () =>
+			said.size === 0 && before === this.isChanged
 				? expression
 				: { ...expression, args: [called!, ...given] };
-		}
+		if (!lambda || !given.some((one) => this.wish.wanted(one))) return asGiven();
 		if (this.#depth >= MOST_CALLS) throw new TooLargeArray(TOO_MUCH);
 		const inside = new Map<string, Expression | null>();
 		for (const [index, parameter] of lambda.args.slice(0, -1).entries()) {
 			// What is left out has no value to write.
-			if (!given[index]) return expression;
+			if (!given[index]) return asGiven();
 			inside.set(nameOfParameter(parameter), given[index]);
 		}
 		this.#depth++;
@@ -112,7 +112,7 @@ class Spelling {
 			return expression;
 		}
 		this.isChanged = true;
-		return onlyOnce(body);
+		return refuseCostly(body);
 	}
 
 	/** The LAMBDA that is called, as it is written. */
@@ -135,7 +135,7 @@ class Spelling {
 }
 
 /** What a name says is calculated wherever the name stands: that must not be much, and the same each time. */
-function onlyOnce(said: Expression): Expression {
+function refuseCostly(said: Expression): Expression {
 	if (sizeOf(said) > MOST_PARTS || isRandom(said)) throw new TooLargeArray(TOO_MUCH);
 	return said;
 }
