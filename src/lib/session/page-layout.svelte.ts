@@ -11,12 +11,19 @@ export const PART_WORDS: Readonly<Record<PagePart, string>> = {
 const SMALLEST: Readonly<Record<PagePart, number>> = { dock: 96, evidence: 200 };
 /** What is left of the window for the sheet. */
 const LEFT_FREE: Readonly<Record<PagePart, number>> = { dock: 280, evidence: 480 };
+/** Up to this width the page shows one part at a time, as its style sheets do. */
+const NARROW = 900;
 const STORED = 'reckoner.layout';
 
 /** How much of the page each part beside the sheet has, remembered in this browser. */
 export class PageLayout {
 	#sizes = $state.raw<Partial<Record<PagePart, number>>>({});
 	#hidden = $state.raw<readonly PagePart[]>([]);
+
+	/** Whether the parts stand beside the sheet: on a narrow page each is one of its panels. */
+	get isBeside(): boolean {
+		return window.innerWidth > NARROW;
+	}
 
 	/** What a reader gave a part, in CSS pixels; undefined where it has its usual size. */
 	sizeOf(part: PagePart): number | undefined {

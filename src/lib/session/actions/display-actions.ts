@@ -55,7 +55,7 @@ export const DISPLAY_ACTIONS: readonly Action[] = [
 		group: 'View',
 		words: 'show hide panel collapse fold room larger sheet',
 		isForPage: true,
-		isAvailable: ({ display }) => display.layout !== undefined,
+		isAvailable: ({ display }) => display.layout?.isBeside === true,
 		isOn: ({ display }) => !display.layout?.isHidden(part),
 		run: ({ display: { layout } }) => (layout?.isHidden(part) ? layout.show(part) : layout?.hide(part))
 	})),
