@@ -298,10 +298,12 @@ test('PAG-312 pastes of many cells in quick succession are all done, whatever is
 	book,
 	page
 }) => {
-	await pasteMany(book, 'x');
-	await page.getByRole('button', { name: 'Paste and grow' }).click();
-	await book.expectCell('A1', 'x');
+	await pasteMany(book, 'w', 'x');
+	const dialog = page.getByRole('dialog', { name: 'Paste beyond the end of the sheet?' });
+	await expect(dialog).toContainText(/A1:A12000.*B1:B12000/);
+	await dialog.getByRole('button', { name: 'Paste and grow' }).click();
+	await book.expectCells({ A1: 'w', B1: 'x' });
 	await pasteMany(book, 'y', 'z');
-	await book.expectCells({ B1: 'y', C1: 'z' });
-	await book.expectActive('D1');
+	await book.expectCells({ C1: 'y', D1: 'z' });
+	await book.expectActive('E1');
 });
