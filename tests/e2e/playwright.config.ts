@@ -10,8 +10,9 @@ export default defineConfig({
 	fullyParallel: true,
 	workers: 2,
 	retries: 0,
-	timeout: 60_000,
-	expect: { timeout: 10_000 },
+	// How fast the page is, the bench shows: a slow machine is waited for, and only what hangs is ended.
+	timeout: 180_000,
+	expect: { timeout: 20_000 },
 	reporter: [
 		['dot'],
 		[
