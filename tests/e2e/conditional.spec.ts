@@ -146,8 +146,8 @@ test('PAG-163 rules are changed, ordered, stopped and removed in the list, each 
 	const list = listOf(page);
 	const form = formOf(page);
 	for (const [kind, fill] of [
-		['Blank, error, duplicate', 'Red'],
-		['Largest or least', 'Green']
+		['Largest or least', 'Green'],
+		['Blank, error, duplicate', 'Red']
 	] as const) {
 		await list.getByRole('button', { name: 'Add a rule' }).click();
 		await form.getByRole('combobox', { name: 'What counts' }).selectOption(kind);

@@ -16,16 +16,16 @@ export function sheetRules({ tables, activeSheet }: RulesHost): readonly Conditi
 	return tables.sheet.get(activeSheet)?.conditionalFormats ?? [];
 }
 
-/** A list of rules with one in the place of another, or at its end. */
+/** A list of rules with one in the place of another, or before all: what is added last is what is meant to be seen. */
 export function withRule(
 	rules: readonly ConditionalFormat[],
 	changed: ConditionalFormat | undefined,
 	rule: ConditionalFormat
 ): readonly ConditionalFormat[] {
-	return changed ? rules.map((one) => (one === changed ? rule : one)) : [...rules, rule];
+	return changed ? rules.map((one) => (one === changed ? rule : one)) : [rule, ...rules];
 }
 
-/** Puts a rule in the place of another one, or after all others. Gives what is wrong, or nothing. */
+/** Puts a rule in the place of another one, or before all others. Gives what is wrong, or nothing. */
 export function saveRule(
 	host: RulesHost,
 	changed: ConditionalFormat | undefined,

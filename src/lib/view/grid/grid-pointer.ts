@@ -182,20 +182,17 @@ export function gridPointer(element: HTMLElement, target: PointerTarget): () => 
 		const { row, column } = dragged.source.from;
 		if (to.from.row !== row || to.from.column !== column) target.move(dragged.source, to.from, hasCommand);
 	};
+	/** Ends a drag: it comes to something only where the pointer is let go. */
 	const end = (event?: MouseEvent) => {
 		if (!drag) return;
+		const isLetGo = event?.type === 'pointerup';
+		const preview = viewport.dragPreview;
+		viewport.dragPreview = viewport.sizePreview = undefined;
 		if (drag.by === 'fill' || drag.by === 'edge') {
-			const preview = viewport.dragPreview;
-			viewport.dragPreview = undefined;
-			if (preview && event?.type === 'pointerup') {
-				drop(drag, preview, event.ctrlKey || event.metaKey);
-			}
-		}
-		if (drag.by === 'size') {
-			const size = sizeAt(drag);
+			if (preview && isLetGo) drop(drag, preview, event.ctrlKey || event.metaKey);
+		} else if (drag.by === 'size') {
 			const hasMoved = along(drag.axis) !== drag.from;
-			viewport.sizePreview = undefined;
-			if (hasMoved) target.resize(drag.axis, drag.lines, size);
+			if (hasMoved && isLetGo) target.resize(drag.axis, drag.lines, sizeAt(drag));
 		}
 		drag = undefined;
 		target.dragging(false);
@@ -284,6 +281,13 @@ export function gridPointer(element: HTMLElement, target: PointerTarget): () => 
 		follow();
 		if (!frame) frame = requestAnimationFrame(scrollOn);
 	};
+	/** Escape takes back what is being dragged, before anything else hears of it. */
+	const onkeydown = (event: KeyboardEvent) => {
+		if (event.key !== 'Escape' || !drag || !/^(?:fill|edge|size)$/.test(drag.by)) return;
+		event.preventDefault();
+		event.stopPropagation();
+		end();
+	};
 	// The focus follows the mouse press: where the edit was refused it stays with its text.
 	const onmousedown = (event: MouseEvent) => {
 		if (isTouch && !hasMoved && isOnCells(event)) {
@@ -321,8 +325,10 @@ export function gridPointer(element: HTMLElement, target: PointerTarget): () => 
 	for (const [type, listener] of Object.entries(listeners)) {
 		element.addEventListener(type, listener as EventListener);
 	}
+	window.addEventListener('keydown', onkeydown, { capture: true });
 	return () => {
 		end();
+		window.removeEventListener('keydown', onkeydown, { capture: true });
 		for (const [type, listener] of Object.entries(listeners)) {
 			element.removeEventListener(type, listener as EventListener);
 		}
