@@ -1,4 +1,11 @@
-import { callsIn, normalizeForEngine, referencesIn, tokenizeFormula, withoutBlanks, withoutFileMark } from '$lib/formula';
+import {
+	callsIn,
+	normalizeForEngine,
+	referencesIn,
+	tokenizeFormula,
+	withoutBlanks,
+	withoutFileMark
+} from '$lib/formula';
 import {
 	formatAddress,
 	isFormula,
