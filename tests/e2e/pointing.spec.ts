@@ -89,6 +89,42 @@ test.describe('another sheet', () => {
 		await book.expectCell('C3', '');
 	});
 
+	test('PAG-396 a formula that could stand as it is stays open on other sheets, where Escape and Enter end it', async ({
+		book
+	}) => {
+		await book.addSheet();
+		await book.typeInto('C3', "='Sheet 11'!A1*2");
+		await book.goTo('C3');
+		await book.press('F2');
+		await book.page.keyboard.type('+100');
+		await book.sheetTab('Sheet 11').click();
+		await book.expectSheet('Sheet 11');
+		await expect(book.content).toHaveValue("='Sheet 11'!A1*2+100");
+		await expect(book.content).toBeFocused();
+		await book.press('Escape');
+		await book.expectSheet('Sheet 12');
+		await book.expectActive('C3');
+		await book.expectCell('C3', '2');
+		await book.press('F2', 'Control+PageUp');
+		await book.expectSheet('Sheet 11');
+		await book.page.keyboard.type('+5');
+		await book.press('Enter');
+		await book.expectSheet('Sheet 12');
+		await book.expectCell('C3', '7');
+		// A press on a cell takes it, where no reference can go in.
+		await book.goTo('C3');
+		await book.press('F2');
+		await book.sheetTab('Sheet 11').click();
+		await expect(book.content).toBeFocused();
+		await book.page.keyboard.type('+1');
+		await expect(book.content).toHaveValue("='Sheet 11'!A1*2+5+1");
+		await book.cell('B2').click();
+		await book.expectActive('B2');
+		await book.expectCell('B2', '20');
+		await book.showSheet('Sheet 12');
+		await book.expectCell('C3', '8');
+	});
+
 	test('PAG-251 Ctrl+Enter fills what is selected on the own sheet', async ({ book }) => {
 		await book.addSheet();
 		await book.goTo('C3:C4');

@@ -176,6 +176,12 @@ export class FormulaAssist {
 		});
 	}
 
+	/** Whether a formula is being typed, which other sheets can be looked at with. */
+	get goesAlong(): boolean {
+		const { edit } = this.#host;
+		return edit.isOpen && (edit.text.startsWith('=') || this.pointing.canPoint);
+	}
+
 	/** Takes a key that means something here; false where it goes to the edit. */
 	takeKey(event: KeyboardEvent): boolean {
 		const { key, ctrlKey, metaKey, altKey, shiftKey, isComposing } = event;
@@ -236,7 +242,7 @@ export class FormulaAssist {
 		const hasCommand = event.ctrlKey || event.metaKey;
 		const sheets = SHEET_KEYS[`${hasCommand ? 'Mod+' : ''}${altKey ? 'Alt+' : ''}${key}`];
 		if (sheets !== undefined && !shiftKey) {
-			if (!this.pointing.canPoint) return false;
+			if (!this.goesAlong) return false;
 			this.#host.tabs.walk(sheets);
 			return true;
 		}

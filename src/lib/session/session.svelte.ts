@@ -248,10 +248,12 @@ export class Session {
 		return this.edit.commit();
 	}
 
-	/** Shows a sheet, with the selection it had. An open edit is taken first; where it is refused, all stays. */
+	/**
+	 * Shows a sheet, with the selection it had. An open edit is taken first; where it is refused, all stays. A formula stays
+	 * open: it may be read beside the cells of another sheet, and wait for a reference to them.
+	 */
 	showSheet(sheet: string): boolean {
-		// While a formula waits for a reference, that may be to another sheet.
-		if (this.assist?.pointing.canPoint) this.edit.takeFocus('bar');
+		if (this.assist?.goesAlong) this.edit.takeFocus('bar');
 		else if (!this.settleEdit()) return false;
 		this.selection.showSheet(sheet);
 		this.saving.rememberView();

@@ -19,6 +19,8 @@ export class SheetTabs {
 	);
 
 	startRenaming(sheet: string): void {
+		// A formula that goes along to the sheet may be about its old name.
+		if (!this.#session.settleEdit()) return;
 		this.refusal = '';
 		this.renaming = sheet;
 	}
