@@ -46,7 +46,10 @@ const ONCE_TOO_LONG = [
 	'=WRAPROWS(D!B:B,D!A2:D200,-1)',
 	'=TAKE(D!A:C,D!A:C,D!A:C)',
 	'=AVERAGEIFS(1E-308,1E9,D!F1,0,D!D2,45000,D!A2:D200)',
-	'=SORTBY(D!A:A,D!A:A,D!A:A,D!A:A,D!A:A,D!A:A,D!A:A)'
+	'=SORTBY(D!A:A,D!A:A,D!A:A,D!A:A,D!A:A,D!A:A,D!A:A)',
+	'=TEXTJOIN(D!1:1,D!A2:D200,D!A:A)',
+	'=TEXTJOIN(D!A1:XFD1,D!A2:D200,D!A1:D60)',
+	'=SEARCH(D!D1,D!A2:D200)'
 ];
 
 const argument = fc.oneof(

@@ -1,7 +1,14 @@
-import { CellError } from 'hyperformula';
+import { CellError, SimpleRangeValue } from 'hyperformula';
 import { conversionOf } from '../coercion/conversion';
 import { wrongValue } from './failures';
-import { defineFunction, type Answer, type Parameter } from './numeric-function';
+import {
+	defineFunction,
+	type Answer,
+	type Given,
+	type Parameter,
+	type Reading,
+	type Scalar
+} from './numeric-function';
 import { flag, number, optional, rowsOf, text, textOf, whole } from './parameters';
 import { indexOfPattern } from './text-search';
 import { writeFixed, writeMoney } from './written-number';
@@ -20,14 +27,27 @@ const manyTexts: Parameter<string[]> = {
 	read(given, reading) {
 		const texts: string[] = [];
 		for (const one of given) {
-			for (const value of rowsOf(one).flat()) {
-				if (value instanceof CellError) return value;
-				texts.push(textOf(value, reading));
-			}
+			const found = textsOf(one, reading);
+			if (found instanceof CellError) return found;
+			for (const text of found) texts.push(text);
 		}
 		return texts;
 	}
 };
+
+/** A block is read once for all the values of an array that a call is calculated for. */
+const textsOfBlocks = new WeakMap<SimpleRangeValue, string[] | CellError>();
+
+function textsOf(given: Given, reading: Reading): string[] | CellError {
+	const { value } = given;
+	const known = value instanceof SimpleRangeValue ? textsOfBlocks.get(value) : undefined;
+	if (known) return known;
+	const values = rowsOf(given).flat();
+	const error = values.find((one) => one instanceof CellError);
+	const texts = error ?? (values as Exclude<Scalar, CellError>[]).map((one) => textOf(one, reading));
+	if (value instanceof SimpleRangeValue) textsOfBlocks.set(value, texts);
+	return texts;
+}
 
 const ignoresEmpty = flag('Ignore_empty', 'TRUE, or nothing, to pass over empty texts and blank cells.');
 /** Nothing between its commas is TRUE, unlike elsewhere. */
@@ -113,7 +133,7 @@ export const TEXTS = [
 		compute(pattern, text, start) {
 			if (start < 1 || start > text.length + 1)
 				return wrongValue('The search must begin at a character of the text.');
-			const found = indexOfPattern(text.toLowerCase(), pattern.toLowerCase(), start - 1);
+			const found = indexOfPattern(text, pattern, start - 1);
 			return found < 0 ? wrongValue('The text that was looked for is not there.') : found + 1;
 		}
 	}),
