@@ -1,14 +1,14 @@
 import {
 	engineName,
 	hasLinesOutsideCalls,
+	isCalledAfterBlanks,
 	isLambda,
 	isToldLate,
 	normalizeForEngine,
 	rewriteReferences,
 	tokenizeFormula,
 	type EngineNames,
-	type FormulaProblem,
-	type FormulaToken
+	type FormulaProblem
 } from '$lib/formula';
 import { nameCalled, parseAbsoluteReference, type Name, type Result, type Workbook } from '$lib/workbook';
 import { FillingText } from './filling-text';
@@ -70,13 +70,13 @@ export class FormulaText {
 	#withCallsJoined(formula: string): string {
 		if (!/[\w.]\s+\(/.test(formula)) return formula;
 		const tokens = tokenizeFormula(formula);
-		const isGap = ({ kind }: FormulaToken, at: number) => {
-			const [before, behind] = [tokens[at - 1], tokens[at + 1]];
-			return (
-				kind === 'blank' && before?.kind === 'name' && behind?.text === '(' && this.#isCalled(before.text)
-			);
-		};
-		return tokens.map((token, at) => (isGap(token, at) ? '' : token.text)).join('');
+		let isGap = false;
+		let joined = '';
+		for (const [at, { kind, text }] of tokens.entries()) {
+			if (kind !== 'blank') isGap = isCalledAfterBlanks(tokens, at) && this.#isCalled(text);
+			if (kind !== 'blank' || !isGap) joined += text;
+		}
+		return joined;
 	}
 
 	#isCalled(word: string): boolean {

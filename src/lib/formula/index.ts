@@ -32,5 +32,11 @@ export { findProblem, type FormulaProblem } from './problem';
 export { referenceOfToken, referencesIn, type FormulaReference } from './references';
 export { rewriteReferences, shiftCopied, shiftReferences, transposeReferences } from './rewrite';
 export { formulaSpans, type FormulaSpan } from './spans';
-export { tokenizeFormula, withoutBlanks, type FormulaToken, type TokenKind } from './tokens';
+export {
+	isCalledAfterBlanks,
+	tokenizeFormula,
+	withoutBlanks,
+	type FormulaToken,
+	type TokenKind
+} from './tokens';
 export { parseFormula, type FormulaTree } from './tree';

@@ -67,12 +67,20 @@ export function tokenizeFormula(formula: string): FormulaToken[] {
 	return markLocalNames(joinRanges(joinLostReferences(tokens)));
 }
 
-/** The pieces that say something. A name with a blank before its bracket is called: `SUM (A1)` is as `SUM(A1)`. */
+/** Whether a name is called with blanks before its bracket: `SUM (A1)` is as `SUM(A1)`. */
+export function isCalledAfterBlanks(tokens: readonly FormulaToken[], at: number): boolean {
+	if (tokens[at]?.kind !== 'name' || tokens[at + 1]?.kind !== 'blank') return false;
+	const behind = tokens.slice(at + 1).find(({ kind }) => kind !== 'blank');
+	return isOperator(behind, '(');
+}
+
+/** The pieces that say something. */
 export function withoutBlanks(tokens: readonly FormulaToken[]): FormulaToken[] {
-	const pieces = tokens.filter(({ kind }) => kind !== 'blank');
-	return pieces.map((piece, at) =>
-		piece.kind === 'name' && isOperator(pieces[at + 1], '(') ? { ...piece, kind: 'function' } : piece
-	);
+	return tokens
+		.map((token, at): FormulaToken =>
+			isCalledAfterBlanks(tokens, at) ? { ...token, kind: 'function' } : token
+		)
+		.filter(({ kind }) => kind !== 'blank');
 }
 
 /** Whether a piece is this operator. */

@@ -1,7 +1,7 @@
 import { parse, tokenize, type AstExpression } from '@borgar/fx';
 import { fail, ok, type Result } from '$lib/workbook';
 import { findProblem, type FormulaProblem } from './problem';
-import { isOperator, tokenizeFormula } from './tokens';
+import { isCalledAfterBlanks, isOperator, tokenizeFormula } from './tokens';
 
 /** A formula as a tree of calls, operators, references and constants. */
 export type FormulaTree = AstExpression;
@@ -42,13 +42,17 @@ function withoutSingling(formula: string): string {
 
 function withCallsJoined(formula: string): string {
 	const tokens = tokenizeFormula(formula);
-	for (let at = 1; at + 1 < tokens.length; at++) {
-		const [name, blank, bracket] = [tokens[at - 1]!, tokens[at]!, tokens[at + 1]];
-		if (name.kind !== 'name' || blank.kind !== 'blank' || !isOperator(bracket, '(')) continue;
-		tokens[at - 1] = blank;
-		tokens[at] = name;
+	let joined = '';
+	let called = '';
+	for (const [at, { kind, text }] of tokens.entries()) {
+		if (isCalledAfterBlanks(tokens, at)) called = text;
+		else if (kind === 'blank') joined += text;
+		else {
+			joined += called + text;
+			called = '';
+		}
 	}
-	return tokens.map(({ text }) => text).join('');
+	return joined;
 }
 
 function withoutBrackets(formula: string): string {

@@ -82,6 +82,7 @@ test.each([
 	['=IF (TRUE,LET (x,2,x*3),0)', 6],
 	['=TEXT (2,"0 (x)")', '2 (x)'],
 	['=ABS ((2))*(3)', 6],
+	['=SUM \n (A1:A2)', 3],
 	['=_xlfn.CONCAT ("a","b")', 'ab']
 ])('ENG-220 a blank between a function and its bracket says nothing: %s', (formula, value) => {
 	expect(valuesOf([formula], { A1: 1, A2: 2 })).toEqual([value]);
