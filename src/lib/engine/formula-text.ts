@@ -56,10 +56,13 @@ export class FormulaText {
 		return this.#calculatedName(name.toLowerCase()) !== undefined;
 	}
 
-	/** References to sheets that are not there are lost beforehand: the calculation fails when it meets one twice. */
+	/**
+	 * References to sheets that are not there are lost beforehand: the calculation fails when it meets one twice. No sheet's
+	 * name has a colon: what goes through several sheets is told as such.
+	 */
 	#read(formula: string, lambdas: EngineNames): Result<string, FormulaProblem> {
 		const mapSheet = (name: string) =>
-			name === '' || this.#sheetNames.has(name.toLowerCase()) ? name : null;
+			name === '' || name.includes(':') || this.#sheetNames.has(name.toLowerCase()) ? name : null;
 		const called = this.#withCallsJoined(formula);
 		return normalizeForEngine(called.includes('!') ? rewriteReferences(called, { mapSheet }) : called, {
 			textOf: (name) => lambdas.textOf?.(name) ?? this.#calculatedName(name)

@@ -118,11 +118,11 @@ function joinLostReferences(tokens: readonly FormulaToken[]): FormulaToken[] {
 
 const ONE_CELL = /^(.*!)?\$?[A-Za-z]{1,3}\$?[0-9]+$/s;
 
-/** Two single cells with a colon between them, on one sheet, into one range. */
+/** Two single cells with a colon between them, on one sheet, into one range; and what goes through several sheets. */
 function joinRanges(tokens: readonly FormulaToken[]): FormulaToken[] {
 	const joined: FormulaToken[] = [];
 	for (let index = 0; index < tokens.length; index++) {
-		const parts = rangeInParts(tokens, index);
+		const parts = rangeInParts(tokens, index) ?? throughSheets(tokens, index);
 		if (parts) {
 			joined.push(join('reference', parts));
 			index += parts.length - 1;
@@ -142,6 +142,14 @@ function rangeInParts(tokens: readonly FormulaToken[], first: number): FormulaTo
 	return isOneSheet && !isOperator(tokens[skipBlanks(tokens, at + 1)], ':')
 		? tokens.slice(first, at + 1)
 		: undefined;
+}
+
+/** `S1:S3!A1` goes through several sheets, though these are called as cells are. */
+function throughSheets(tokens: readonly FormulaToken[], first: number): FormulaToken[] | undefined {
+	const [sheet, colon, cells] = tokens.slice(first, first + 3);
+	const isSheet = sheet?.kind === 'reference' && /^[A-Za-z]{1,3}[0-9]+$/.test(sheet.text);
+	const hasSheet = cells?.kind === 'reference' && /^[^'!:]+!/.test(cells.text);
+	return isSheet && isOperator(colon, ':') && hasSheet ? [sheet, colon!, cells] : undefined;
 }
 
 function skipBlanks(tokens: readonly FormulaToken[], from: number): number {

@@ -254,3 +254,14 @@ describe('the cells in common of names, brackets and calls', () => {
 		expect(engineOf({ S: { ...CELLS, E2: '=@OFFSET(A1,0,0,3,1)' } }).valueAt(at('E2'))).toBe(2);
 	});
 });
+
+test.each(["=COUNT('Jan 1:Mar 1'!A1)", '=COUNTA(S1:S3!A1)', "=IFERROR(SUM('S1:S3'!A1:B2),0)"])(
+	'ENG-223 what goes through several sheets is told as such, in quotes and where sheets are called as cells are: %s',
+	(formula) => {
+		const engine = engineOf({ S: { Z1: formula }, 'Jan 1': {}, 'Mar 1': {}, S1: {}, S3: {} });
+		expect(engine.valueAt(at('Z1'))).toMatchObject({
+			error: '#ERROR!',
+			message: expect.stringContaining('goes through several sheets') as string
+		});
+	}
+);

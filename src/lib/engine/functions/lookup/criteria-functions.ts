@@ -2,7 +2,7 @@ import { CellError } from 'hyperformula';
 import { criterionOf, type Criterion } from './criteria';
 import { noNumbers, wrongValue } from './failures';
 import type { Grid } from './grid';
-import type { Invocation, LookupFunction, LookupParameter } from './lookup-function';
+import { LONGEST_KEY, type Invocation, type LookupFunction, type LookupParameter } from './lookup-function';
 import type { Scalar } from './values';
 
 const CATEGORY = 'Math and trigonometry';
@@ -17,7 +17,8 @@ const CRITERIA: LookupParameter = {
 	name: 'criteria',
 	description: 'The value that cells are to have, or a text such as ">5", "<>done" or "A*".',
 	kind: 'value',
-	takesErrors: true
+	takesErrors: true,
+	longest: LONGEST_KEY
 };
 
 const CRITERIA_PAIR: readonly LookupParameter[] = [

@@ -62,6 +62,9 @@ function testOf(given: Scalar, numberIn: (text: string) => number | undefined): 
 	const limit = operand === '' ? undefined : (numberIn(operand) ?? booleanIn(operand) ?? operand);
 	if (limit === undefined) return () => false;
 	const isMet = ORDER[sign]!;
+	if (typeof limit === 'number') {
+		return (value) => typeof value === 'number' && isMet(isSameNumber(value, limit) ? 0 : value - limit);
+	}
 	const kind = typeof limit;
 	return (value) => typeof value === kind && isMet(compare(value, limit));
 }

@@ -31,6 +31,13 @@ export function noLines(name: string, count: number): CellError {
 	return count === 0 ? noArray(sentence) : wrongValue(sentence);
 }
 
+/** A text that a function does not look for. */
+export function tooLong(name: string, longest: number): CellError {
+	return wrongValue(
+		`${name} takes texts of up to ${longest} characters: XLOOKUP, XMATCH and FILTER know no such limit.`
+	);
+}
+
 /** There is no value to give. */
 export function nothing(sentence: string): CellError {
 	return new CellError(ErrorType.NA, sentence);

@@ -19,7 +19,12 @@ export interface LookupParameter {
 	readonly otherwise?: number | boolean;
 	/** Whether an argument without anything between its commas counts as left out, not as 0 or FALSE. */
 	readonly isEmptyLeftOut?: boolean;
+	/** The longest text that it takes, in characters; unlimited where left out. */
+	readonly longest?: number;
 }
+
+/** The longest text that lookups by VLOOKUP, HLOOKUP and MATCH and criteria take, in characters. */
+export const LONGEST_KEY = 255;
 
 /** One call of a function, its arguments by position. */
 export interface Invocation {

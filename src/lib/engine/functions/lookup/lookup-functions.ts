@@ -1,7 +1,7 @@
 import { CellError, EmptyValue, type SimpleRangeValue } from 'hyperformula';
 import { notFound, outside, wrongValue } from './failures';
 import type { Grid } from './grid';
-import type { Invocation, LookupFunction, LookupParameter } from './lookup-function';
+import { LONGEST_KEY, type Invocation, type LookupFunction, type LookupParameter } from './lookup-function';
 import { columnOf, findByHalving, findExact, findNearest, lineOf, rowOf, type Line } from './search';
 import { compare, isSame, rankOf, type Scalar } from './values';
 
@@ -12,6 +12,8 @@ const KEY: LookupParameter = {
 	description: 'The value to look for; a text may have the wildcards * and ?.',
 	kind: 'value'
 };
+
+const SHORT_KEY: LookupParameter = { ...KEY, longest: LONGEST_KEY };
 
 /** A blank cell is looked for as 0. */
 function keyOf(call: Invocation): Scalar {
@@ -31,7 +33,7 @@ function lookupByFirst(
 		category: CATEGORY,
 		description,
 		parameters: [
-			KEY,
+			SHORT_KEY,
 			{
 				name: 'table_array',
 				description: `The table; its first ${line} is searched.`,
@@ -75,7 +77,7 @@ const MATCH: LookupFunction = {
 	category: CATEGORY,
 	description: 'Gives the position of a value in a row or column.',
 	parameters: [
-		KEY,
+		SHORT_KEY,
 		{ name: 'lookup_array', description: 'The row or column to search.', kind: 'grid' },
 		{
 			name: 'match_type',

@@ -12,7 +12,7 @@ import { conversionOf, type Conversion } from '../coercion/conversion';
 import type { Surroundings } from '../numeric/numeric-function';
 import { isReadAsCells } from '../reference/refers';
 import type { HiddenRowsContext } from '../../hidden-rows';
-import { wrongNumber, wrongValue } from './failures';
+import { tooLong, wrongNumber, wrongValue } from './failures';
 import { gridOf, type Grid } from './grid';
 import type { Invocation, LookupFunction, LookupParameter } from './lookup-function';
 import { arrayOf, scalarOf, type Given, type Scalar } from './values';
@@ -69,6 +69,8 @@ export function pluginOf(functions: readonly LookupFunction[]): FunctionPluginDe
 				// An error that a cell holds is one of the values of the range that this cell is.
 				const isValue = parameter.takesErrors || (parameter.kind === 'grid' && isCell(call.args[index]));
 				if (read instanceof CellError && !isValue) return read;
+				if (parameter.longest && typeof read === 'string' && read.length > parameter.longest)
+					return tooLong(called.name, parameter.longest);
 				given.push(read);
 			}
 			const result = called.answer(this.#invocation(given, call));

@@ -155,7 +155,7 @@ function placesOf(grid: Grid, column: number): ReadonlyMap<string, number> {
 
 /** One text for all values that are the same; undefined for blanks and errors, which are never looked for. */
 function keyOf(value: Scalar): string | undefined {
-	if (typeof value === 'number') return `n${Number(value.toPrecision(15))}`;
+	if (typeof value === 'number') return `n${value}`;
 	if (typeof value === 'string') return `t${value.toLowerCase()}`;
 	return typeof value === 'boolean' ? `b${value}` : undefined;
 }

@@ -33,18 +33,18 @@ export function isSameNumber(left: number, right: number): boolean {
 	return left === right || Math.abs(left - right) <= SAME_WITHIN * Math.abs(left);
 }
 
-/** Whether two values are the same kind and value; texts are compared without regard to case. */
+/**
+ * Whether two values are the same kind and value, as lookups see them: texts are compared without regard to case, numbers
+ * to the last bit, beyond the 15 digits that `=` compares.
+ */
 export function isSame(left: Scalar, right: Scalar): boolean {
-	if (typeof left === 'number') return typeof right === 'number' && isSameNumber(left, right);
 	if (typeof left !== 'string') return left === right;
 	return typeof right === 'string' && (left === right || left.toLowerCase() === right.toLowerCase());
 }
 
-/** Below 0 where the left value stands before the right one in ascending order. */
+/** Below 0 where the left value stands before the right one in ascending order; numbers are compared to the last bit. */
 export function compare(left: Scalar, right: Scalar): number {
-	if (typeof left === 'number' && typeof right === 'number') {
-		return isSameNumber(left, right) ? 0 : left - right;
-	}
+	if (typeof left === 'number' && typeof right === 'number') return left - right;
 	if (typeof left === 'string' && typeof right === 'string') return TEXT_ORDER.compare(left, right);
 	if (typeof left === 'boolean' && typeof right === 'boolean') return Number(left) - Number(right);
 	return rankOf(left) - rankOf(right);

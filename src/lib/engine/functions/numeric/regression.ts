@@ -3,7 +3,7 @@ import { divisionByZero, notAvailable, wrongNumber, wrongReference, wrongValue }
 import { leastSquares, type Fit } from './least-squares';
 import { defineFunction, type Parameter } from './numeric-function';
 import { pairsOf, type Rows } from './pairs';
-import { block, flag, number, optional } from './parameters';
+import { block, flag, leftOutWhereEmpty, number, optional } from './parameters';
 
 const CATEGORY = 'Statistical';
 
@@ -17,7 +17,10 @@ const knownX = omittable(
 	)
 );
 const newX = omittable(block('New_xs', 'Where to give values; at the known x if left out.'));
-const constant = optional(flag('Const', 'FALSE where the fit goes through the origin.'), true);
+const constant = optional(
+	leftOutWhereEmpty(flag('Const', 'FALSE where the fit goes through the origin.')),
+	true
+);
 const statistics = optional(flag('Stats', 'TRUE for the errors and the quality of the fit as well.'), false);
 
 /** A block that counts as left out where nothing stands between the commas. */
