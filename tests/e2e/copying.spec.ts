@@ -37,6 +37,20 @@ test.describe('Enter with a copy outlined', () => {
 		await book.expectCell('C4', '');
 	});
 
+	test('PAG-398 what was cut moves to a sheet that was added since', async ({ book }) => {
+		await book.typeInto('B1', '7');
+		await book.typeInto('C1', '=B1*2');
+		await book.goTo('B1');
+		await book.press('Control+x', 'Shift+F11');
+		await expect(book.content).toHaveAccessibleName('Content of A1');
+		await book.press('Control+v');
+		await book.expectCell('A1', '7');
+		await book.press('Alt+ArrowLeft');
+		await book.expectCells({ B1: '', C1: '14' });
+		await book.goTo('C1');
+		await expect(book.content).toHaveValue(/^='?Sheet.*'?!A1\*2$/);
+	});
+
 	test('PAG-252 it moves what was cut, on another sheet too', async ({ book }) => {
 		await fill(book, 'A1', '5', '=A1*2');
 		await book.addSheet();

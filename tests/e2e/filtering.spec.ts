@@ -37,6 +37,15 @@ test('PAG-316 Replace all leaves out what a filter leaves out, and says so; Repl
 	await book.expectCells({ A2: 'Op3nAI', A5: 'Google' });
 });
 
+test('PAG-399 under a filter AutoSum writes the sum of the rows that are left', async ({ book, page }) => {
+	await filterBy(book, 'C1', '2024');
+	await book.goTo('B6');
+	await book.press('Alt+=');
+	await expect(page.getByRole('textbox', { name: 'Editing B6' })).toHaveValue('=SUBTOTAL(9,B2:B5)');
+	await book.press('Enter');
+	await book.expectCell('B6', '78');
+});
+
 test('PAG-390 Replace leaves formulas as they are that could not be read any more, and says so', async ({
 	book,
 	page

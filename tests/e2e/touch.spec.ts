@@ -21,12 +21,13 @@ async function middleOf(target: Locator): Promise<Point> {
 	return { x: Math.round(x + width / 2), y: Math.round(y + height / 2) };
 }
 
-/** Drags a finger from one point by another to a third. */
-async function drag(page: Page, from: Point, to: Point): Promise<void> {
+/** Drags a finger from one point to another, at once or after it has rested. */
+async function drag(page: Page, from: Point, to: Point, { rests = 0 } = {}): Promise<void> {
 	const input = await page.context().newCDPSession(page);
 	const touch = (type: 'touchStart' | 'touchMove', point: Point) =>
 		input.send('Input.dispatchTouchEvent', { type, touchPoints: [point] });
 	await touch('touchStart', from);
+	await page.waitForTimeout(rests);
 	for (const share of [0.2, 0.5, 0.8, 1]) {
 		await touch('touchMove', {
 			x: Math.round(from.x + (to.x - from.x) * share),
@@ -116,12 +117,27 @@ test('PAG-141 a finger drags the fill handle, which a tap goes through', async (
 	const handle = book.grid.locator('[data-fill-handle]');
 	const start = await middleOf(handle);
 	const { height } = (await book.cell('B2').boundingBox())!;
-	await drag(page, start, { x: start.x, y: start.y + 2 * height - 4 });
+	await drag(page, start, { x: start.x, y: start.y + 2 * height - 4 }, { rests: 2 * RESTS_MS });
 	await book.expectCells({ B3: '7', B4: '7', B5: '' });
 	await expectSelected(book, ['B2', 'B3', 'B4']);
 	const { x, y } = await middleOf(handle);
 	await page.touchscreen.tap(x, y + 6);
 	await book.expectActive('B5');
+});
+
+test('PAG-397 a swipe that begins on the fill handle scrolls and fills nothing', async ({ book, page }) => {
+	await book.goTo('B8');
+	await book.type('1');
+	await book.goTo('B12');
+	await book.type('2');
+	await book.cell('B12').tap();
+	const start = await middleOf(book.grid.locator('[data-fill-handle]'));
+	await drag(page, start, { x: start.x, y: start.y - 130 });
+	await expect(book.cell('A1')).not.toBeInViewport();
+	await book.expectCells({ B8: '1', B11: '', B12: '2' });
+	await expect(book.undo).toBeEnabled();
+	await book.undo.tap();
+	await book.expectCells({ B8: '1', B12: '' });
 });
 
 test('PAG-171 a cell that is tapped goes into the formula that is typed', async ({ book, page }) => {

@@ -1,8 +1,9 @@
-import { columnLetters, type Address, type Range } from '$lib/workbook';
+import { columnLetters, type Address, type LineAxis, type Range } from '$lib/workbook';
 
 /** What AutoSum reads of a sheet. */
 export interface SummedSheet {
 	isNumber(address: Address): boolean;
+	isBlank(address: Address): boolean;
 }
 
 /** A cell that is to hold a sum, and the range that it sums. */
@@ -12,8 +13,8 @@ export interface Sum {
 }
 
 /**
- * The sums that Alt+= writes for what is selected. For one cell: of the run of numbers above it, else left of it. For
- * several: below each column of numbers where the last row is empty or there is only what is summed.
+ * The sums that Alt+= writes for what is selected. For one cell: of the run of numbers above it, else left of it, else of
+ * the one above or left of it that only blank cells are between. For several: below each column of numbers where the last row is empty or there is only what is summed.
  */
 export function sumsFor(sheet: SummedSheet, { from, to }: Range): Sum[] {
 	if (from.row === to.row && from.column === to.column) {
@@ -35,20 +36,30 @@ export function sumsFor(sheet: SummedSheet, { from, to }: Range): Sum[] {
 	}));
 }
 
-/** The run of numbers right above a cell, or right to the left of it where there is none above. */
-function runBefore(sheet: SummedSheet, { row, column }: Address): Range | undefined {
-	let first = row;
-	while (first > 0 && sheet.isNumber({ row: first - 1, column })) first--;
-	if (first < row) return { from: { row: first, column }, to: { row: row - 1, column } };
-	let start = column;
-	while (start > 0 && sheet.isNumber({ row, column: start - 1 })) start--;
-	return start < column ? { from: { row, column: start }, to: { row, column: column - 1 } } : undefined;
+/** The numbers before a cell, up to the cell right before it: those above where there are any, else those to the left. */
+function runBefore(sheet: SummedSheet, cell: Address): Range | undefined {
+	return (
+		runAlong(sheet, cell, 'row', false) ??
+		runAlong(sheet, cell, 'column', false) ??
+		runAlong(sheet, cell, 'row', true) ??
+		runAlong(sheet, cell, 'column', true)
+	);
 }
 
-/** A sum as a formula. */
-export function sumFormula({ from, to }: Range): string {
+function runAlong(sheet: SummedSheet, cell: Address, axis: LineAxis, overBlanks: boolean): Range | undefined {
+	const at = (line: number): Address => ({ ...cell, [axis]: line });
+	let last = cell[axis];
+	while (overBlanks && last > 0 && sheet.isBlank(at(last - 1))) last--;
+	let first = last;
+	while (first > 0 && sheet.isNumber(at(first - 1))) first--;
+	return first < last ? { from: at(first), to: at(cell[axis] - 1) } : undefined;
+}
+
+/** A sum as a formula; under a filter, of the rows that it leaves. */
+export function sumFormula({ from, to }: Range, isFiltered = false): string {
 	const corner = ({ row, column }: Address) => `${columnLetters(column)}${row + 1}`;
 	const first = corner(from);
 	const last = corner(to);
-	return `=SUM(${first === last ? first : `${first}:${last}`})`;
+	const range = first === last ? first : `${first}:${last}`;
+	return isFiltered ? `=SUBTOTAL(9,${range})` : `=SUM(${range})`;
 }

@@ -252,8 +252,10 @@ export class Clipboard {
 		this.#session.editor.subscribe((event) => this.#follow(event));
 	}
 
-	/** A change of the workbook ends what is outlined: it may no longer be what was copied. */
-	#follow({ cause }: EditorEvent): void {
+	/** A change of the workbook ends what is outlined: it may no longer be what was copied. Other sheets come and go. */
+	#follow({ cause, patch }: EditorEvent): void {
+		const isElsewhere = patch.every((one) => one.kind === 'sheet' && one.id !== this.#copied?.sheet);
+		if (isElsewhere && patch.length > 0) return;
 		if (!this.#isPasting || cause !== 'execute') this.letGo();
 	}
 

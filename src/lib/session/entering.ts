@@ -7,7 +7,9 @@ import {
 	MAX_ROWS,
 	serialOfDate,
 	serialOfTime,
-	type Place
+	type Address,
+	type Place,
+	type Range
 } from '$lib/workbook';
 import { sumFormula, sumsFor } from './auto-sum';
 import { askForFigures } from './figures-at-stake';
@@ -53,32 +55,43 @@ export function enterFromAbove(session: Session): void {
 /** Writes sums: of the run of numbers above or left of the active cell, or of what is selected. */
 export function enterSums(session: Session): void {
 	const { activeSheet: sheet, workbook, scenarios, selection } = session;
-	const isNumber = (address: { row: number; column: number }) => {
+	const isNumber = (address: Address) => {
 		const content = contentInScenario(workbook, scenarios.active, { sheet, ...address });
 		return isFormula(content)
 			? typeof session.valueAt({ sheet, ...address }) === 'number'
 			: typeof content === 'number';
 	};
+	const isBlank = (address: Address) => {
+		const content = contentInScenario(workbook, scenarios.active, { sheet, ...address });
+		return content === null;
+	};
+	// As the status bar sums them, and Excel: without the rows that a filter leaves out.
+	const filtered = workbook.tables.sheet.get(sheet)?.filter?.hidden ?? [];
+	const formulaOf = (of: Range) =>
+		sumFormula(
+			of,
+			filtered.some(({ from, to }) => from <= of.to.row && to >= of.from.row)
+		);
 	if (selection.hasWholeRows || selection.hasWholeColumns) {
 		session.status = 'Select the numbers to sum, or the cell that is to hold their sum.';
 		return;
 	}
-	const sums = sumsFor({ isNumber }, selection.range).filter(
+	const sums = sumsFor({ isNumber, isBlank }, selection.range).filter(
 		({ at }) => at.row < MAX_ROWS && at.column < MAX_COLUMNS
 	);
 	const [first] = sums;
 	if (!first) {
-		session.status = 'There are no numbers right above or left of this cell.';
+		session.status = 'There are no numbers above or left of this cell.';
 		return;
 	}
 	if (sums.length === 1 && selection.isSingleCell) {
 		// As in Excel, the reader may still choose another range before it is taken.
-		session.edit.begin({ sheet, ...first.at }, { mode: 'edit', surface: 'cell', text: sumFormula(first.of) });
+		session.edit.begin({ sheet, ...first.at }, { mode: 'edit', surface: 'cell', text: formulaOf(first.of) });
 		return;
 	}
 	const cells = sums.map(({ at, of }) => {
 		const format = cellAt(workbook, { sheet, ...of.from })?.format;
-		return { sheet, ...at, content: sumFormula(of), ...(format !== undefined && { format }) };
+		return { sheet, ...at, content: formulaOf(of), ...(format !== undefined && { format }) };
 	});
 	enter(session, cells, `Summed ${formatRange(selection.range)}.`);
 }

@@ -43,14 +43,28 @@ export interface PointerTarget {
 /** How far a grip must be moved to reach the next cell, in pixels. */
 const GRIP_REACH = 8;
 
+/** How long a finger rests on the handle before it fills, in milliseconds: a swipe that begins there scrolls. */
+const HOLD_MS = 150;
+
+/** How far a finger may stray and still rest, in pixels. */
+const REST_REACH = 6;
+
 /** The lines that are resized together. */
 interface Resized {
 	readonly axis: LineAxis;
 	readonly lines: readonly number[];
 }
 
+interface Point {
+	readonly x: number;
+	readonly y: number;
+}
+
 type Drag =
 	| { readonly by: 'cells' | 'rows' | 'columns' | 'pointing' }
+	/** A finger on the handle that has neither rested nor moved yet, and one that scrolls. */
+	| { readonly by: 'handle'; readonly source: Range; readonly since: number; readonly from: Point }
+	| { readonly by: 'scroll' }
 	| { readonly by: 'fill'; readonly source: Range }
 	| { readonly by: 'edge'; readonly source: Range; readonly grabbed: Address }
 	| ({ readonly by: 'size'; readonly from: number; readonly size: number } & Resized);
@@ -74,11 +88,16 @@ export function allowedSize(axis: LineAxis, size: number): number {
 	return Math.round(Math.min(Math.max(size, least), most));
 }
 
+/** Whether a drag concerns no cell under the pointer. */
+function isStill(drag: Drag): drag is Drag & { by: 'size' | 'handle' | 'scroll' } {
+	return /^(?:size|handle|scroll)$/.test(drag.by);
+}
+
 /** Selecting, dragging, resizing and opening cells by mouse, pen and touch. A touch that drags scrolls, as anywhere. */
 export function gridPointer(element: HTMLElement, target: PointerTarget): () => void {
 	const { viewport, selection } = target;
 	let drag: Drag | undefined;
-	let pointer = { x: 0, y: 0 };
+	let pointer: Point = { x: 0, y: 0 };
 	let frame = 0;
 	let isRefused = false;
 	let isTouch = false;
@@ -128,7 +147,7 @@ export function gridPointer(element: HTMLElement, target: PointerTarget): () => 
 	};
 
 	const follow = () => {
-		if (!drag || drag.by === 'size') return;
+		if (!drag || isStill(drag)) return;
 		// Within the headers the pointer still means the first cells in view.
 		const { headerWidth } = viewport;
 		const x = Math.min(Math.max(pointer.x, headerWidth), element.clientWidth - 1);
@@ -147,7 +166,7 @@ export function gridPointer(element: HTMLElement, target: PointerTarget): () => 
 	/** Scrolls on while the pointer is held beyond an edge, the faster the further out it is. */
 	const scrollOn = () => {
 		frame = 0;
-		if (!drag || drag.by === 'size') return;
+		if (!drag || isStill(drag)) return;
 		const across = drag.by === 'rows' ? 0 : overshoot(pointer.x, viewport.headerWidth, element.clientWidth);
 		const down = drag.by === 'columns' ? 0 : overshoot(pointer.y, HEADER_HEIGHT, element.clientHeight);
 		if (across === 0 && down === 0) return;
@@ -246,7 +265,10 @@ export function gridPointer(element: HTMLElement, target: PointerTarget): () => 
 		if (event.button === 2 || (event.ctrlKey && isMac())) return;
 		target.dragging(true);
 		if (isOnHandle) {
-			drag = { by: 'fill', source: selection.range };
+			const source = selection.range;
+			drag = isTouch
+				? { by: 'handle', source, since: event.timeStamp, from: pointer }
+				: { by: 'fill', source };
 		} else if (grip) {
 			held = offsetOfGrip(selection.range[grip], grip);
 			selection.growFrom(grip);
@@ -272,8 +294,18 @@ export function gridPointer(element: HTMLElement, target: PointerTarget): () => 
 	const onpointermove = (event: PointerEvent) => {
 		if (!drag) return;
 		const { x, y } = placeOf(event);
+		const before = pointer;
 		pointer = { x: x - held.x, y: y - held.y };
+		if (drag.by === 'handle') {
+			const { from, source, since } = drag;
+			if (Math.hypot(x - from.x, y - from.y) < REST_REACH) return;
+			drag = event.timeStamp - since < HOLD_MS ? { by: 'scroll' } : { by: 'fill', source };
+		}
 		hasMoved = true;
+		if (drag.by === 'scroll') {
+			viewport.scrollBy(before.x - x, before.y - y);
+			return;
+		}
 		if (drag.by === 'size') {
 			viewport.sizePreview = { axis: drag.axis, lines: new Set(drag.lines), size: sizeAt(drag) };
 			return;
