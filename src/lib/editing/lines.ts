@@ -18,6 +18,7 @@ import {
 import { anchorBeyond } from './condition-ranges';
 import type { Draft } from './draft';
 import { layoutAfter, lineAfter, type LineChange } from './line-layout';
+import { shownBeyond } from './moved-merges';
 import { counted, noSheet, sheetOf, type Planner } from './plan';
 import { rewriteWorkbook } from './rewriting';
 import type { DeleteLines, InsertLines } from './structure-commands';
@@ -54,7 +55,10 @@ export const planLineDelete: Planner<DeleteLines> = (draft, { sheet: id, axis, l
 	anchorBeyond(draft, id, axis, spans.value);
 	const rewritten = rewriteWorkbook(draft, mappingOfLines(draft, id, changes));
 	if (!rewritten.ok) return rewritten;
+	const shown = shownBeyond(draft, id, axis, spans.value);
 	moveCells(draft, id, changes);
+	for (const { place, cell } of shown)
+		draft.setCell({ ...place, [axis]: lineNow(place[axis], changes) }, cell);
 	relayout(draft, id, changes);
 	return ok({ draft, label: `Delete ${spanWords(axis, spans.value)}` });
 };
@@ -168,6 +172,14 @@ function putFormats(
 	}
 }
 
+/** Where a line is after changes; undefined where it is gone. */
+function lineNow(line: number, changes: readonly LineChange[]): number | undefined {
+	return changes.reduce<number | undefined>(
+		(moved, change) => (moved === undefined ? undefined : lineAfter(moved, change)),
+		line
+	);
+}
+
 /** Puts the cells of a sheet where they are after lines have come in or gone. */
 function moveCells(draft: Draft, sheet: string, changes: readonly LineChange[]): void {
 	const first = changes.at(-1);
@@ -178,10 +190,7 @@ function moveCells(draft: Draft, sheet: string, changes: readonly LineChange[]):
 		const place = { sheet, ...addressOfKey(key) };
 		if (place[axis] < at) continue;
 		const cell = draft.cell(place);
-		const line = changes.reduce<number | undefined>(
-			(moved, change) => (moved === undefined ? undefined : lineAfter(moved, change)),
-			place[axis]
-		);
+		const line = lineNow(place[axis], changes);
 		if (cell && line !== undefined) moved.push({ place: { ...place, [axis]: line }, cell });
 		draft.setCell(place, undefined);
 	}

@@ -1,4 +1,16 @@
-import { fail, formatRange, ok, rangeHolds, type Range, type Result } from '$lib/workbook';
+import {
+	fail,
+	formatRange,
+	ok,
+	rangeHolds,
+	spansHold,
+	type Cell,
+	type LineAxis,
+	type LineSpan,
+	type Place,
+	type Range,
+	type Result
+} from '$lib/workbook';
 import type { Draft } from './draft';
 import type { MovedBlock } from './moved-conditions';
 import { overlap } from './pasted-merges';
@@ -26,6 +38,25 @@ export function moveMerges(draft: Draft, { sheet, range, goal, goalSheet }: Move
 		...moving.map(({ from, to }) => ({ from: moved(from), to: moved(to) }))
 	]);
 	return ok(undefined);
+}
+
+/**
+ * What merged cells show whose first line goes, each at the first of its cells that stays: there it is to go on, unless
+ * that cell holds something itself.
+ */
+export function shownBeyond(
+	draft: Draft,
+	id: string,
+	axis: LineAxis,
+	lines: readonly LineSpan[]
+): { place: Place; cell: Cell }[] {
+	return mergesOf(draft, id).flatMap(({ from, to }) => {
+		const first = lines.reduce((line, span) => (spansHold([span], line) ? span.to + 1 : line), from[axis]);
+		if (first === from[axis] || first > to[axis]) return [];
+		const place = { sheet: id, ...from, [axis]: first };
+		const cell = draft.cell({ sheet: id, ...from });
+		return cell && (draft.cell(place)?.content ?? null) === null ? [{ place, cell }] : [];
+	});
 }
 
 function mergesOf(draft: Draft, sheet: string): readonly Range[] {

@@ -63,6 +63,32 @@ describe('inserting and deleting rows and columns', () => {
 		book.expectUndone();
 	});
 
+	test.each([
+		['row', 'H4:H6', [{ from: 3, to: 3 }], 'H4'],
+		['row', 'H4:H7', [{ from: 2, to: 4 }], 'H3'],
+		['column', 'H4:J5', [{ from: 7, to: 7 }], 'H4']
+	] as const)(
+		'EDT-277 merged cells whose first %s goes keep what they show: %s',
+		(axis, merged, lines, at) => {
+			const book = prepared({ H4: '=B2&"!"' });
+			book.run({ do: 'merge-cells', sheet: 'data', range: rangeOf(merged), isMerged: true });
+			book.run({ do: 'delete-lines', sheet: 'data', axis, lines });
+			expect(book.content(at)).toBe('=B2&"!"');
+			book.editor.undo();
+			expect(book.content('H4')).toBe('=B2&"!"');
+		}
+	);
+
+	test('EDT-277 merged cells that go whole, or hide something in their next row, hand nothing on', () => {
+		const book = prepared({ H4: 'title', H5: 'hidden', J4: 'gone' });
+		book.run({ do: 'merge-cells', sheet: 'data', range: rangeOf('H4:H6'), isMerged: true });
+		book.run({ do: 'merge-cells', sheet: 'data', range: rangeOf('J4:K4'), isMerged: true });
+		book.run({ do: 'delete-lines', sheet: 'data', axis: 'row', lines: [{ from: 3, to: 3 }] });
+		expect([book.content('H4'), book.content('J4')]).toEqual(['hidden', null]);
+		book.editor.undo();
+		expect([book.content('H4'), book.content('H5')]).toEqual(['title', 'hidden']);
+	});
+
 	test('EDT-50 several spans come in or go in one step, each before or at its own place', () => {
 		const book = prepared({ A5: 'five', A6: '=A5', A7: '=SUM(B1:B3)' }, presentedWorkbook());
 		const lines = [
