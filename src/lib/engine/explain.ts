@@ -4,7 +4,8 @@ import {
 	referencesIn,
 	tokenizeFormula,
 	withoutBlanks,
-	withoutFileMark
+	withoutFileMark,
+	withSheetsQuoted
 } from '$lib/formula';
 import {
 	formatAddress,
@@ -192,7 +193,8 @@ function explainOwn(error: RawError, place: Place, computed: Computed): string {
 }
 
 function explainUnreadable(content: string): string {
-	const formula = normalizeForEngine(content);
+	const written = normalizeForEngine(content);
+	const formula = written.ok ? normalizeForEngine(withSheetsQuoted(content, () => true)) : written;
 	if (!formula.ok)
 		return `${formula.error.message.replace(/\.$/, '')} (character ${formula.error.start + 1}).`;
 	const tokens = tokenizeFormula(content);

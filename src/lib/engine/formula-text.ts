@@ -1,12 +1,13 @@
 import {
 	engineName,
 	hasLinesOutsideCalls,
-	isCalledAfterBlanks,
+	isCalledName,
 	isLambda,
 	isToldLate,
 	normalizeForEngine,
 	rewriteReferences,
 	tokenizeFormula,
+	withSheetsQuoted,
 	type EngineNames,
 	type FormulaProblem
 } from '$lib/formula';
@@ -63,7 +64,8 @@ export class FormulaText {
 	#read(formula: string, lambdas: EngineNames): Result<string, FormulaProblem> {
 		const mapSheet = (name: string) =>
 			name === '' || name.includes(':') || this.#sheetNames.has(name.toLowerCase()) ? name : null;
-		const called = this.#withCallsJoined(formula);
+		const isSheet = (name: string) => this.#sheetNames.has(name.toLowerCase());
+		const called = this.#withCallsJoined(withSheetsQuoted(formula, isSheet));
 		return normalizeForEngine(called.includes('!') ? rewriteReferences(called, { mapSheet }) : called, {
 			textOf: (name) => lambdas.textOf?.(name) ?? this.#calculatedName(name)
 		});
@@ -76,7 +78,7 @@ export class FormulaText {
 		let isGap = false;
 		let joined = '';
 		for (const [at, { kind, text }] of tokens.entries()) {
-			if (kind !== 'blank') isGap = isCalledAfterBlanks(tokens, at) && this.#isCalled(text);
+			if (kind !== 'blank') isGap = isCalledName(tokens, at) && this.#isCalled(text);
 			if (kind !== 'blank' || !isGap) joined += text;
 		}
 		return joined;

@@ -32,11 +32,6 @@ export { findProblem, type FormulaProblem } from './problem';
 export { referenceOfToken, referencesIn, type FormulaReference } from './references';
 export { rewriteReferences, shiftCopied, shiftReferences, transposeReferences } from './rewrite';
 export { formulaSpans, type FormulaSpan } from './spans';
-export {
-	isCalledAfterBlanks,
-	tokenizeFormula,
-	withoutBlanks,
-	type FormulaToken,
-	type TokenKind
-} from './tokens';
+export { withSheetsQuoted } from './sheets-quoted';
+export { isCalledName, tokenizeFormula, withoutBlanks, type FormulaToken, type TokenKind } from './tokens';
 export { parseFormula, type FormulaTree } from './tree';

@@ -67,9 +67,9 @@ export function tokenizeFormula(formula: string): FormulaToken[] {
 	return markLocalNames(joinRanges(joinLostReferences(tokens)));
 }
 
-/** Whether a name is called with blanks before its bracket: `SUM (A1)` is as `SUM(A1)`. */
-export function isCalledAfterBlanks(tokens: readonly FormulaToken[], at: number): boolean {
-	if (tokens[at]?.kind !== 'name' || tokens[at + 1]?.kind !== 'blank') return false;
+/** Whether a name is called: `SUM (A1)` is as `SUM(A1)`, and so is a name that no function may have. */
+export function isCalledName(tokens: readonly FormulaToken[], at: number): boolean {
+	if (tokens[at]?.kind !== 'name') return false;
 	const behind = tokens.slice(at + 1).find(({ kind }) => kind !== 'blank');
 	return isOperator(behind, '(');
 }
@@ -77,9 +77,7 @@ export function isCalledAfterBlanks(tokens: readonly FormulaToken[], at: number)
 /** The pieces that say something. */
 export function withoutBlanks(tokens: readonly FormulaToken[]): FormulaToken[] {
 	return tokens
-		.map((token, at): FormulaToken =>
-			isCalledAfterBlanks(tokens, at) ? { ...token, kind: 'function' } : token
-		)
+		.map((token, at): FormulaToken => (isCalledName(tokens, at) ? { ...token, kind: 'function' } : token))
 		.filter(({ kind }) => kind !== 'blank');
 }
 
@@ -118,11 +116,11 @@ function joinLostReferences(tokens: readonly FormulaToken[]): FormulaToken[] {
 
 const ONE_CELL = /^(.*!)?\$?[A-Za-z]{1,3}\$?[0-9]+$/s;
 
-/** Two single cells with a colon between them, on one sheet, into one range; and what goes through several sheets. */
+/** Two single cells with a colon between them, on one sheet, into one range. */
 function joinRanges(tokens: readonly FormulaToken[]): FormulaToken[] {
 	const joined: FormulaToken[] = [];
 	for (let index = 0; index < tokens.length; index++) {
-		const parts = rangeInParts(tokens, index) ?? throughSheets(tokens, index);
+		const parts = rangeInParts(tokens, index);
 		if (parts) {
 			joined.push(join('reference', parts));
 			index += parts.length - 1;
@@ -142,14 +140,6 @@ function rangeInParts(tokens: readonly FormulaToken[], first: number): FormulaTo
 	return isOneSheet && !isOperator(tokens[skipBlanks(tokens, at + 1)], ':')
 		? tokens.slice(first, at + 1)
 		: undefined;
-}
-
-/** `S1:S3!A1` goes through several sheets, though these are called as cells are. */
-function throughSheets(tokens: readonly FormulaToken[], first: number): FormulaToken[] | undefined {
-	const [sheet, colon, cells] = tokens.slice(first, first + 3);
-	const isSheet = sheet?.kind === 'reference' && /^[A-Za-z]{1,3}[0-9]+$/.test(sheet.text);
-	const hasSheet = cells?.kind === 'reference' && /^[^'!:]+!/.test(cells.text);
-	return isSheet && isOperator(colon, ':') && hasSheet ? [sheet, colon!, cells] : undefined;
 }
 
 function skipBlanks(tokens: readonly FormulaToken[], from: number): number {

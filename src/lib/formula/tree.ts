@@ -1,7 +1,7 @@
 import { parse, tokenize, type AstExpression } from '@borgar/fx';
 import { fail, ok, type Result } from '$lib/workbook';
 import { findProblem, type FormulaProblem } from './problem';
-import { isCalledAfterBlanks, isOperator, tokenizeFormula } from './tokens';
+import { isCalledName, isOperator, tokenizeFormula } from './tokens';
 
 /** A formula as a tree of calls, operators, references and constants. */
 export type FormulaTree = AstExpression;
@@ -45,7 +45,7 @@ function withCallsJoined(formula: string): string {
 	let joined = '';
 	let called = '';
 	for (const [at, { kind, text }] of tokens.entries()) {
-		if (isCalledAfterBlanks(tokens, at)) called = text;
+		if (isCalledName(tokens, at)) called = text;
 		else if (kind === 'blank') joined += text;
 		else {
 			joined += called + text;

@@ -265,3 +265,12 @@ test.each(["=COUNT('Jan 1:Mar 1'!A1)", '=COUNTA(S1:S3!A1)', "=IFERROR(SUM('S1:S3
 		});
 	}
 );
+
+test('ENG-223 a range from a cell to one with its sheet stays a range', () => {
+	const engine = engineOf({
+		Data: { A1: 1, A2: 2, B1: '=SUM(A1:Data!A2)' },
+		Q1: { A1: 3, A2: 4, B1: '=SUM(A1:q1!A2)' }
+	});
+	expect(engine.valueAt(at('data!B1'))).toBe(3);
+	expect(engine.valueAt(at('q1!B1'))).toBe(7);
+});
