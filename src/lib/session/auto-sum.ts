@@ -14,7 +14,8 @@ export interface Sum {
 
 /**
  * The sums that Alt+= writes for what is selected. For one cell: of the run of numbers above it, else left of it, else of
- * the one above or left of it that only blank cells are between. For several: below each column of numbers where the last row is empty or there is only what is summed.
+ * such a run that only blank cells are between, and of these. For several: below each column of numbers where the last row
+ * is empty or there is only what is summed.
  */
 export function sumsFor(sheet: SummedSheet, { from, to }: Range): Sum[] {
 	if (from.row === to.row && from.column === to.column) {

@@ -252,7 +252,7 @@ export class Clipboard {
 		this.#session.editor.subscribe((event) => this.#follow(event));
 	}
 
-	/** A change of the workbook ends what is outlined: it may no longer be what was copied. Other sheets come and go. */
+	/** A change of the workbook ends what is outlined: it may no longer be what was copied. That of other sheets alone does not. */
 	#follow({ cause, patch }: EditorEvent): void {
 		const isElsewhere = patch.every((one) => one.kind === 'sheet' && one.id !== this.#copied?.sheet);
 		if (isElsewhere && patch.length > 0) return;
